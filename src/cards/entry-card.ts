@@ -1,0 +1,45 @@
+import type { Entry } from '../content/schema/entry.ts'
+import type { View } from '../door/action.ts'
+import { dateText } from '../i18n/dates.ts'
+import { messages } from '../i18n/messages.ts'
+import type { Block, Card } from './card.ts'
+import type { CardContext } from './context.ts'
+import { entryActions } from './entry-actions.ts'
+import { paginate } from './paginate.ts'
+import { isDue } from './staleness.ts'
+import { viewBlocks } from './views/index.ts'
+
+/** What of an entry to show. A page beyond the last is the last. `fromVersion` is the version that a pressed message showed. */
+export type Shown = { readonly view: View; readonly page: number; readonly fromVersion?: number }
+
+/** The card of an entry, in one view and on one page, with everything a reader can do next. */
+export const entryCard = (entry: Entry, shown: Shown, context: CardContext): Card => {
+  const { lang, format } = context
+  const pages = paginate(viewBlocks[shown.view](entry, context), format)
+  const page = Math.min(shown.page, pages.length)
+  return {
+    title: entry.title[lang],
+    label: labelOf(entry, shown.view, context),
+    blocks: [...newer(entry, shown, context), ...(pages[page - 1] ?? [])],
+    footer: footerOf(entry, page, pages.length, context),
+    ...entryActions(entry, { view: shown.view, page, pages: pages.length }, context),
+  }
+}
+
+const labelOf = (entry: Entry, view: View, { lang }: CardContext): string => {
+  const { kinds, views } = messages(lang)
+  return view === 'short' ? kinds[entry.kind] : [kinds[entry.kind], views[view]].join(lang === 'ja' ? ' ・ ' : ' · ')
+}
+
+const newer = (entry: Entry, { fromVersion }: Shown, { lang }: CardContext): readonly Block[] =>
+  fromVersion === undefined || fromVersion >= entry.version
+    ? []
+    : [{ kind: 'note', text: messages(lang).card.newer(fromVersion, entry.version) }]
+
+const footerOf = (entry: Entry, page: number, pages: number, { lang, today }: CardContext): string => {
+  const { card } = messages(lang)
+  const reference = `${entry.code}@${entry.version}`
+  const date = dateText(entry.asOf, lang)
+  const line = isDue(entry, today) ? card.due(reference, date) : card.footer(reference, date)
+  return pages === 1 ? line : `${line}${lang === 'ja' ? ' ・ ' : ' · '}${card.page(page, pages)}`
+}

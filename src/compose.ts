@@ -1,0 +1,19 @@
+import { commands } from '../commands/index.ts'
+import type { Pack } from './content/pack.ts'
+import { createAdmission } from './door/admission.ts'
+import type { App, Content } from './door/app.ts'
+import { createFinder } from './search/finder.ts'
+
+/** More than anybody reads or types in that time: a command, its suggestions while typing, and turning pages. */
+const budget = { burst: 40, refillSeconds: 0.5, people: 20_000 }
+
+/** A pack together with the index that finds in it. */
+export const contentOf = (pack: Pack): Content => ({ pack, finder: createFinder(pack) })
+
+/** Puts together what the door needs. What is left out of `parts` is what runs in production. */
+export const composeApp = (parts: Pick<App, 'content' | 'log'> & Partial<App>): App => ({
+  commands,
+  admission: createAdmission(budget),
+  clock: () => new Date(),
+  ...parts,
+})

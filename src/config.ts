@@ -1,0 +1,74 @@
+import { config as readEnvFile } from 'dotenv'
+import { z } from 'zod'
+import type { Language } from './content/schema/text.ts'
+
+const blankIsMissing = (value: unknown): unknown => (value === '' ? undefined : value)
+
+const Environment = z
+  .object({
+    NODE_ENV: z.preprocess(blankIsMissing, z.enum(['production', 'development', 'test']).optional()),
+    DISCORD_TOKEN: z.preprocess(
+      blankIsMissing,
+      // Three parts joined by dots, as the developer portal shows it; a public key or a client secret is not.
+      z
+        .string()
+        .regex(/^[\w-]{20,}\.[\w-]{4,}\.[\w-]{20,}$/)
+        .optional(),
+    ),
+    LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(['error', 'warn', 'info', 'silent']).optional()),
+    PREVIEW_PORT: z.preprocess(blankIsMissing, z.coerce.number().int().min(1024).max(65_535).optional()),
+  })
+  .refine(({ NODE_ENV, DISCORD_TOKEN }) => NODE_ENV !== 'production' || DISCORD_TOKEN !== undefined, {
+    path: ['DISCORD_TOKEN'],
+  })
+
+/** How this process runs. */
+export type Config = {
+  /** Discord's token, or undefined for the local preview. */
+  readonly token: string | undefined
+  readonly logLevel: 'error' | 'warn' | 'info' | 'silent'
+  /** The port the preview tries first. */
+  readonly previewPort: number
+}
+
+/** The variables that are wrong, and what each should hold. Values are never repeated: they may be secrets. */
+export type ConfigFaults = readonly { readonly name: string; readonly remedy: Readonly<Record<Language, string>> }[]
+
+const remedies: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  NODE_ENV: {
+    ja: 'production、development、test のいずれかにしてください',
+    en: 'must be production, development or test',
+  },
+  DISCORD_TOKEN: {
+    ja: 'Discord開発者ポータルの Bot ページのトークンをそのまま貼り付けてください(NODE_ENV=production では必須です)',
+    en: 'must be the token from the Bot page of the Discord developer portal (NODE_ENV=production requires it)',
+  },
+  LOG_LEVEL: { ja: 'error、warn、info、silent のいずれかにしてください', en: 'must be error, warn, info or silent' },
+  PREVIEW_PORT: { ja: '1024から65535までの数字にしてください', en: 'must be a number from 1024 to 65535' },
+}
+
+/** Reads the configuration from variables. All faults come at once. */
+export const readConfig = (
+  variables: Readonly<Record<string, string | undefined>>,
+): { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: ConfigFaults } => {
+  const read = Environment.safeParse(variables)
+  if (!read.success) {
+    const names = [...new Set(read.error.issues.map(({ path }) => String(path[0])))]
+    return { ok: false, faults: names.map((name) => ({ name, remedy: remedies[name] ?? { ja: '', en: '' } })) }
+  }
+  const { DISCORD_TOKEN, LOG_LEVEL, PREVIEW_PORT } = read.data
+  return {
+    ok: true,
+    config: {
+      token: DISCORD_TOKEN,
+      logLevel: LOG_LEVEL ?? (DISCORD_TOKEN === undefined ? 'warn' : 'info'),
+      previewPort: PREVIEW_PORT ?? 4780,
+    },
+  }
+}
+
+/** The variables of the process together with those of .env, which give way to what is set already. */
+export const variablesOf = (envFile: string): Readonly<Record<string, string | undefined>> => {
+  readEnvFile({ path: envFile, quiet: true })
+  return process.env
+}

@@ -1,0 +1,48 @@
+import { basename } from 'node:path'
+import type { z } from 'zod'
+import type { Draft, DraftFile } from './draft.ts'
+import { parseYaml } from './document.ts'
+import { type Fault, faultAt } from './fault.ts'
+import type { ContentFile } from './read.ts'
+import { type Entry, kinds } from './schema/entry.ts'
+import { PackHead } from './schema/pack.ts'
+import { Source } from './schema/source.ts'
+import { validate } from './validate.ts'
+
+/** A draft, together with what its files got wrong. `draft` holds the files that passed, and is missing where pack.yaml did not. */
+export type Assembled = { readonly draft: Draft | undefined; readonly faults: readonly Fault[] }
+
+const folders = Object.values(kinds)
+
+/** Parses and validates every file of a pack by the folder it lies in. `root` goes before each path in faults. */
+export const assemble = (files: readonly ContentFile[], root: string): Assembled => {
+  const faults: Fault[] = []
+  const heads: DraftFile<PackHead>[] = []
+  const entries: DraftFile<Entry>[] = []
+  const sources: DraftFile<Source>[] = []
+  const broken: string[] = []
+  const take = <T>(file: ContentFile, schema: z.ZodType<T>, into: DraftFile<T>[]): void => {
+    const name = `${root}/${file.path}`
+    const parsed = parseYaml(name, file.text)
+    const result = parsed.value === undefined ? undefined : validate(parsed, schema)
+    faults.push(...parsed.faults, ...(result?.ok === false ? result.faults : []))
+    if (result?.ok) into.push({ file: name, value: result.value, at: parsed.at })
+    else broken.push(basename(file.path, '.yaml'))
+  }
+  for (const file of files) {
+    const folder = file.path.split('/').slice(0, -1).join('/')
+    const kind = folders.find((each) => each.folder === folder)
+    if (file.path === 'pack.yaml') take(file, PackHead, heads)
+    else if (folder === 'sources') take(file, Source, sources)
+    else if (kind) take<Entry>(file, kind.schema, entries)
+    else
+      faults.push(faultAt({ file: `${root}/${file.path}`, line: 1, col: 1 }, 'unknown-file', { folders: knownFolders }))
+  }
+  if (!files.some(({ path }) => path === 'pack.yaml'))
+    faults.push(faultAt({ file: `${root}/pack.yaml`, line: 1, col: 1 }, 'missing-file', {}))
+  const [head] = heads
+  if (head && entries.length === 0) faults.push(faultAt(head.at([]), 'empty-pack', {}))
+  return { draft: head && { head, entries, sources, broken }, faults }
+}
+
+const knownFolders = [...folders.map(({ folder }) => folder), 'sources'].join(', ')

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashOf, readFiles } from './read.ts'
+import type { PackData } from './schema/pack.ts'
+
+/** Changes whenever the code that makes snapshots does: an old program's snapshot is then not found. */
+const form = hashOf(readFiles(import.meta.dirname, '.ts')).slice(0, 12)
+
+/** Where a compiled pack is kept: a folder, the pack's name in it, and the hash over its content files. */
+export type SnapshotKey = { readonly folder: string; readonly name: string; readonly hash: string }
+
+const fileOf = ({ folder, name, hash }: SnapshotKey): string => join(folder, `${name}.${form}.${hash}.json`)
+
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** The compiled pack of exactly these files, or undefined where there is none or it was damaged. */
+export const readSnapshot = (key: SnapshotKey): PackData | undefined => {
+  try {
+    const [sum, text = ''] = readFileSync(fileOf(key), 'utf8').split('\n', 2)
+    // The name holds the hash of what was validated and of the code that did it: validating again would only cost time.
+    return sum === sumOf(text) ? (JSON.parse(text) as PackData) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes a compiled pack in place of those of earlier states. A folder that cannot be written only costs the next start time. */
+export const writeSnapshot = (key: SnapshotKey, data: PackData): void => {
+  const file = fileOf(key)
+  const text = JSON.stringify(data)
+  try {
+    mkdirSync(key.folder, { recursive: true })
+    const old = readdirSync(key.folder).filter((name) => name.startsWith(`${key.name}.`))
+    for (const name of old) rmSync(join(key.folder, name), { force: true })
+    writeFileSync(`${file}.${process.pid}`, `${sumOf(text)}\n${text}`)
+    renameSync(`${file}.${process.pid}`, file)
+  } catch (error) {
+    // A read-only file system, as in a container, has no place for snapshots; anything but a system error is a bug.
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+  }
+}

@@ -1,0 +1,93 @@
+import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import { RESTJSONErrorCodes, type APIInteraction } from 'discord-api-types/v10'
+import type { App } from '../door/app.ts'
+import { handle } from '../door/handle.ts'
+import type { Outcome, Reply } from '../door/reply.ts'
+import { callbackBody, deferBody, messageBody } from '../door/wire.ts'
+
+/** Tokens of interactions last 15 minutes (Discord docs, Receiving and Responding); work gets a little less. */
+const workTime = 14 * 60 * 1000
+
+/** Takes interactions to the door and its answers back to Discord. */
+export type Answering = {
+  /** Answers one interaction. Never rejects: what cannot be delivered is written to the log. */
+  readonly answer: (interaction: APIInteraction) => Promise<void>
+  /** Resolves when nothing is under way any more, or after `milliseconds`. */
+  readonly drain: (milliseconds: number) => Promise<void>
+}
+
+/** `callbacks` gives up at once, `edits` waits its turn: see rest.ts. */
+export const createAnswering = (app: App, callbacks: REST, edits: REST): Answering => {
+  const underWay = new Set<Promise<void>>()
+  const deliver = async (interaction: APIInteraction): Promise<void> => {
+    const outcome = handle(app, interaction)
+    try {
+      if ('now' in outcome) await acknowledge(callbacks, interaction, callbackBody(outcome.now))
+      else await workThenEdit(outcome, interaction, callbacks, edits)
+    } catch (error) {
+      const known = error instanceof DiscordAPIError && expected.has(error.code)
+      app.log[known ? 'warn' : 'error']({ interaction: interaction.id, err: error }, 'not delivered')
+    }
+  }
+  return {
+    answer: (interaction) => {
+      const running = deliver(interaction).finally(() => underWay.delete(running))
+      underWay.add(running)
+      return running
+    },
+    drain: async (milliseconds) => {
+      const { promise: late, resolve } = Promise.withResolvers<void>()
+      const timer = setTimeout(resolve, milliseconds)
+      await Promise.race([Promise.all(underWay), late])
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Too late, or answered already by a replica or an earlier try: nothing is lost and nothing is wrong here. */
+const expected = new Set<number | string>([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+])
+
+const acknowledge = async (rest: REST, { id, token }: APIInteraction, body: unknown): Promise<void> => {
+  const send = () => rest.post(Routes.interactionCallback(id, token), { body, auth: false })
+  try {
+    await send()
+  } catch (error) {
+    // A connection that the other side had closed while idle: the request never arrived, so it can be sent again.
+    if (!isReset(error)) throw error
+    await send()
+  }
+}
+
+const isReset = (error: unknown): boolean =>
+  error instanceof Error && ('code' in error ? error.code === 'ECONNRESET' : isReset(error.cause))
+
+const workThenEdit = async (
+  outcome: Extract<Outcome, { defer: unknown }>,
+  interaction: APIInteraction,
+  callbacks: REST,
+  edits: REST,
+): Promise<void> => {
+  await acknowledge(callbacks, interaction, deferBody(outcome.defer))
+  const reply = await outcome.work(AbortSignal.timeout(workTime))
+  await finish(edits, interaction, reply, outcome.defer)
+}
+
+const finish = async (
+  rest: REST,
+  { application_id: application, token }: APIInteraction,
+  reply: Reply,
+  deferred: 'private' | 'public' | 'update',
+): Promise<void> => {
+  const original = Routes.webhookMessage(application, token, '@original')
+  if (reply.kind === 'removed') await rest.delete(original, { auth: false })
+  else if (reply.kind === 'text' || reply.kind === 'card') {
+    const body = messageBody(reply)
+    // After a deferred update `@original` is the message that was pressed: a private refusal must not overwrite it.
+    if (deferred === 'update' && reply.as === 'private')
+      await rest.post(Routes.webhook(application, token), { body, auth: false })
+    else await rest.patch(original, { body, auth: false })
+  }
+}

@@ -1,0 +1,32 @@
+import type { App } from '../door/app.ts'
+import { registration } from '../door/registration.ts'
+import { onShutdown } from '../ops/shutdown.ts'
+import { differs } from './command-difference.ts'
+import { compareCommands } from './commands-at-discord.ts'
+import { connectGateway } from './gateway.ts'
+import { inviteLink } from '../door/invite.ts'
+import { patientRest, type RestOptions } from './rest.ts'
+
+/** Runs against Discord until it ends the connection for good or refuses the token: then returns. Signals stop it in good order. */
+export const runLive = async (app: App, token: string, options: RestOptions = {}): Promise<void> => {
+  try {
+    const connection = await connectGateway(app, token, options)
+    onShutdown(connection.close)
+    app.log.info({ application: connection.applicationId, invite: inviteLink(connection.applicationId) }, 'ready')
+    await warnOfDrift(app, connection.applicationId, token, options)
+    const code = await connection.ended
+    app.log.error({ code }, 'Discord ended the connection for good')
+  } catch (error) {
+    app.log.error({ err: error }, 'could not connect: is DISCORD_TOKEN right, and can this machine reach discord.com?')
+  }
+}
+
+/** Compares the registered commands with ours at start-up. Writing is left to `npm run register`: a crash loop must not write. */
+const warnOfDrift = async (app: App, applicationId: string, token: string, options: RestOptions): Promise<void> => {
+  try {
+    const difference = await compareCommands(patientRest(options, token), applicationId, registration(app.commands))
+    if (differs(difference)) app.log.warn({ difference }, 'commands at Discord differ from ours: run npm run register')
+  } catch (error) {
+    app.log.warn({ err: error }, 'could not compare the commands')
+  }
+}

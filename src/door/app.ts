@@ -1,0 +1,24 @@
+import type { Pack } from '../content/pack.ts'
+import type { Finder } from '../search/finder.ts'
+import type { Admission } from './admission.ts'
+import type { Command } from './define-command.ts'
+
+/** A pack with the means to find in it. They belong together: a reload swaps both at once. */
+export type Content = { readonly pack: Pack; readonly finder: Finder }
+
+/** What the door writes down of an interaction: what was done and how long it took, never who did it or what they typed. */
+export type Log = {
+  readonly info: (fields: object, message: string) => void
+  readonly warn: (fields: object, message: string) => void
+  readonly error: (fields: object, message: string) => void
+}
+
+/** Everything the door needs: plain parts that the composition root puts together, and that tests replace one by one. */
+export type App = {
+  /** The content to answer from now. A reload changes what it returns. */
+  readonly content: () => Content
+  readonly commands: readonly Command[]
+  readonly admission: Admission
+  readonly log: Log
+  readonly clock: () => Date
+}

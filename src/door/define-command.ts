@@ -1,0 +1,92 @@
+import type { Entry, EntryOf, Kind } from '../content/schema/entry.ts'
+import type { Text } from '../content/schema/text.ts'
+import type { Finder } from '../search/finder.ts'
+import type { Card } from '../cards/card.ts'
+import type { CardContext } from '../cards/context.ts'
+import type { Failure } from './failure.ts'
+
+type Described = { readonly describe: Text; readonly required?: boolean }
+
+/** What a command can ask for. Descriptions hold at most 100 characters in either language (Discord docs, Application Commands). */
+export type Option =
+  /** An entry of one of these kinds, with suggestions while typing. What is typed freely is resolved or refused. */
+  | ({ readonly type: 'entry'; readonly kinds: readonly Kind[] } & Described)
+  | ({ readonly type: 'text'; readonly maximum: number } & Described)
+  | ({ readonly type: 'flag' } & Described)
+  | ({ readonly type: 'choice'; readonly choices: Readonly<Record<string, Text>> } & Described)
+
+export type Options = Readonly<Record<string, Option>>
+
+type ValueOf<O extends Option> = O extends { type: 'entry'; kinds: readonly (infer K extends Kind)[] }
+  ? EntryOf<K>
+  : O extends { type: 'flag' }
+    ? boolean
+    : O extends { type: 'choice'; choices: infer C }
+      ? keyof C & string
+      : string
+
+/** What `run` gets: the values of the options, validated, entries already found. */
+type Input<O extends Options> = {
+  readonly [N in keyof O]: O[N]['required'] extends true ? ValueOf<O[N]> : ValueOf<O[N]> | undefined
+}
+
+/** What a command knows besides its input: for whom and in which language it answers, and with what. */
+export type CommandContext = CardContext & {
+  readonly finder: Finder
+  readonly commands: readonly Command[]
+  /** The link that adds Ronten to a server; undefined where there is no application, as in a terminal. */
+  readonly invite: string | undefined
+}
+
+/** A card to show, or what keeps it from being shown. */
+type Answer = { readonly ok: true; readonly card: Card } | Failure
+
+/** A command as the door, registration, help and autocomplete see it. */
+export type Command = {
+  readonly name: string
+  readonly describe: Text
+  /** An example of its use, for help. */
+  readonly example: Text
+  readonly options: Options
+  /** Who sees the answer unless the reader says otherwise: `public` in servers, or the reader alone. */
+  readonly visibility: 'public' | 'private'
+  readonly run: (
+    input: Readonly<Record<string, Entry | string | boolean | undefined>>,
+    context: CommandContext,
+  ) => Answer
+}
+
+/** What a command's author writes: the same, with the input typed by the options. */
+type Definition<O extends Options> = Omit<Command, 'run' | 'options'> & {
+  readonly options: O
+  readonly run: (input: Input<O>, context: CommandContext) => Answer
+}
+
+/** Options that every command has besides its own. */
+const answerOptions = {
+  private: {
+    type: 'flag',
+    describe: { ja: '自分だけに表示する', en: 'Show the answer to me alone' },
+  },
+  language: {
+    type: 'choice',
+    describe: { ja: '回答の言語', en: 'Language of the answer' },
+    choices: { ja: { ja: '日本語', en: '日本語' }, en: { ja: 'English', en: 'English' } },
+  },
+  format: {
+    type: 'choice',
+    describe: { ja: 'カードかテキストか', en: 'Card or plain text' },
+    choices: { card: { ja: 'カード', en: 'Card' }, text: { ja: 'テキスト', en: 'Plain text' } },
+  },
+} as const satisfies Options
+
+/**
+ * Declares a command. It is plain data: the JSON that Discord is told, help, autocomplete, the preview and the terminal all come from it.
+ * `run` gets validated input and returns a card or a failure; it never sends.
+ */
+export const defineCommand = <const O extends Options>(definition: Definition<O>): Command => ({
+  ...definition,
+  options: { ...definition.options, ...answerOptions },
+  // The door builds the input from these very options and checks every value against them before it calls run.
+  run: definition.run as Command['run'],
+})

@@ -1,0 +1,91 @@
+import { ApplicationCommandType, InteractionType, type APIInteraction } from 'discord-api-types/v10'
+import { messages } from '../i18n/messages.ts'
+import type { App } from './app.ts'
+import { fail } from './failure.ts'
+import { refuse } from './refuse.ts'
+import { readerOf } from './reader.ts'
+import type { Outcome } from './reply.ts'
+import { pressButton } from './press-button.ts'
+import { runCommand } from './run-command.ts'
+import { suggest } from './suggest.ts'
+
+/**
+ * The one door: Discord's own interaction object goes in, what to do about it comes out. Gateway, HTTP endpoint, preview, terminal and
+ * tests all come through here. Never throws: what people get wrong becomes a private sentence, a bug becomes an apology whose number
+ * stands in the log. The same holds for the work that an outcome leaves to its caller.
+ */
+export const handle = (app: App, interaction: APIInteraction): Outcome => {
+  const start = performance.now()
+  try {
+    const outcome = answer(app, interaction)
+    app.log.info(
+      {
+        interaction: interaction.id,
+        ...namesOf(interaction),
+        ...refusalOf(outcome),
+        ms: round(performance.now() - start),
+      },
+      'answered',
+    )
+    return 'now' in outcome ? outcome : { ...outcome, work: guarded(app, interaction, outcome.work) }
+  } catch (error) {
+    return { now: apologise(app, interaction, error) }
+  }
+}
+
+const answer = (app: App, interaction: APIInteraction): Outcome => {
+  if (interaction.type === InteractionType.Ping) return { now: { kind: 'pong' } }
+  const reader = readerOf(interaction)
+  const admitted = app.admission(reader.userId, app.clock())
+  if (!admitted.ok)
+    return interaction.type === InteractionType.ApplicationCommandAutocomplete
+      ? { now: { kind: 'choices', choices: [] } }
+      : { now: refuse(fail('too-fast', { seconds: admitted.seconds }), reader.lang) }
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand:
+      return interaction.data.type === ApplicationCommandType.ChatInput
+        ? // The type of `data` decides that of the interaction; TypeScript does not narrow by a nested discriminant.
+          runCommand(app, { ...interaction, data: interaction.data }, reader)
+        : { now: refuse(fail('unknown-command', {}), reader.lang) }
+    case InteractionType.ApplicationCommandAutocomplete:
+      return { now: suggest(app, interaction, reader) }
+    case InteractionType.MessageComponent:
+      return pressButton(app, interaction, reader)
+    case InteractionType.ModalSubmit:
+      return { now: refuse(fail('old-button', {}), reader.lang) }
+  }
+}
+
+const guarded =
+  (app: App, interaction: APIInteraction, work: Extract<Outcome, { defer: unknown }>['work']) =>
+  async (signal: AbortSignal) => {
+    try {
+      return await work(signal)
+    } catch (error) {
+      return apologise(app, interaction, error)
+    }
+  }
+
+const apologise = (app: App, interaction: APIInteraction, error: unknown) => {
+  const id = Number.isNaN(Number(interaction.id)) ? '0' : BigInt(interaction.id).toString(36)
+  app.log.error({ id, interaction: interaction.id, ...namesOf(interaction), err: error }, 'failed')
+  return {
+    kind: 'text',
+    text: messages(readerOf(interaction).lang).apology(id),
+    as: 'private',
+    refusal: 'bug',
+  } as const
+}
+
+/** What of an interaction may be written down: its sort and its command. Never who it came from or what was typed. */
+const namesOf = (interaction: APIInteraction) => ({
+  type: InteractionType[interaction.type],
+  ...(interaction.data !== undefined && 'name' in interaction.data ? { command: interaction.data.name } : {}),
+})
+
+const refusalOf = (outcome: Outcome) =>
+  'now' in outcome && 'refusal' in outcome.now && outcome.now.refusal !== undefined
+    ? { refusal: outcome.now.refusal }
+    : {}
+
+const round = (milliseconds: number): number => Math.round(milliseconds * 100) / 100

@@ -1,0 +1,54 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type APIApplicationCommandBasicOption,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10'
+import type { Text } from '../content/schema/text.ts'
+import type { Command, Option } from './define-command.ts'
+
+/**
+ * What Discord is told of the commands. Names stay English for everyone, so that people can tell each other what to type; descriptions
+ * and choices are localised. Both locales are given explicitly: a missing en-US falls back to en-GB (Discord docs, Localization).
+ */
+export const registration = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody =>
+  commands.map(({ name, describe, options }) => ({
+    type: ApplicationCommandType.ChatInput,
+    name,
+    ...description(describe),
+    options: Object.entries(options)
+      // Required options come first (Discord docs, Application Command Option).
+      .toSorted(([, a], [, b]) => Number(b.required === true) - Number(a.required === true))
+      .map(([optionName, option]) => optionJson(optionName, option)),
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  }))
+
+const description = (text: Text) => ({
+  description: text.en,
+  description_localizations: { ja: text.ja, 'en-US': text.en },
+})
+
+const optionJson = (name: string, option: Option): APIApplicationCommandBasicOption => {
+  const base = { name, ...description(option.describe), required: option.required === true }
+  switch (option.type) {
+    case 'entry':
+      return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true }
+    case 'text':
+      return { ...base, type: ApplicationCommandOptionType.String, max_length: option.maximum }
+    case 'flag':
+      return { ...base, type: ApplicationCommandOptionType.Boolean }
+    case 'choice':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        choices: Object.entries(option.choices).map(([value, text]) => ({
+          name: text.en,
+          name_localizations: { ja: text.ja, 'en-US': text.en },
+          value,
+        })),
+      }
+  }
+}

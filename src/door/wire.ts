@@ -1,0 +1,60 @@
+import {
+  InteractionResponseType,
+  MessageFlags,
+  type APIInteractionResponse,
+  type APIInteractionResponseCallbackData,
+} from 'discord-api-types/v10'
+import { actionRows, cardComponents } from '../cards/to-components.ts'
+import { cardText } from '../cards/to-text.ts'
+import type { Outcome, Reply } from './reply.ts'
+
+/** Nobody is ever notified by what Ronten says, whatever stands in it. */
+const allowedMentions = { parse: [] }
+
+/** A reply as the body of an interaction callback (Discord docs, Interaction Response object). */
+export const callbackBody = (reply: Reply): APIInteractionResponse => {
+  switch (reply.kind) {
+    case 'pong':
+      return { type: InteractionResponseType.Pong }
+    case 'choices':
+      return {
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices: reply.choices.map(({ name, value }) => ({ name, value })) },
+      }
+    case 'removed':
+      return { type: InteractionResponseType.DeferredMessageUpdate }
+    case 'text':
+    case 'card':
+      return reply.as === 'update'
+        ? { type: InteractionResponseType.UpdateMessage, data: messageBody(reply) }
+        : { type: InteractionResponseType.ChannelMessageWithSource, data: messageBody(reply) }
+  }
+}
+
+/** The acknowledgement of work that takes longer. It can only say who will see the answer: the rest comes with the edit. */
+export const deferBody = (how: Extract<Outcome, { defer: unknown }>['defer']): APIInteractionResponse =>
+  how === 'update'
+    ? { type: InteractionResponseType.DeferredMessageUpdate }
+    : {
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        ...(how === 'private' ? { data: { flags: MessageFlags.Ephemeral } } : {}),
+      }
+
+/** The message that a reply makes. Components V2 exclude `content` (Discord docs, Component Reference), so it is one or the other. */
+export const messageBody = (reply: Extract<Reply, { kind: 'card' | 'text' }>): APIInteractionResponseCallbackData => {
+  // Discord's types know single flags only; a message may carry several, or none.
+  const flags = (flag: number): MessageFlags => (reply.as === 'private' ? flag | MessageFlags.Ephemeral : flag)
+  if (reply.kind === 'text') return { content: reply.text, flags: flags(0), allowed_mentions: allowedMentions }
+  if (reply.format === 'card')
+    return {
+      components: cardComponents(reply.card),
+      flags: flags(MessageFlags.IsComponentsV2),
+      allowed_mentions: allowedMentions,
+    }
+  return {
+    content: cardText(reply.card),
+    components: actionRows(reply.card),
+    flags: flags(MessageFlags.SuppressEmbeds),
+    allowed_mentions: allowedMentions,
+  }
+}

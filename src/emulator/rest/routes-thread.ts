@@ -1,0 +1,117 @@
+import { ChannelType, PermissionFlagsBits as P } from 'discord-api-types/v10'
+import {
+  CreateForumThreadRequestSchema,
+  CreateTextThreadWithMessageRequestSchema,
+  CreateTextThreadWithoutMessageRequestSchema,
+  UpdateThreadRequestPartialSchema,
+} from 'discord-api-spec/zod'
+import { integer, isObject, text } from '../validate/json.ts'
+import { checkMessageRules } from '../validate/message.ts'
+import { checkSchema } from '../validate/schema.ts'
+import { channelWire, isThread } from '../wire/channel.ts'
+import { applyBody, isBlank } from '../wire/message-body.ts'
+import { messageOf } from '../wire/message.ts'
+import { addChannel } from '../world/change.ts'
+import { addMessage } from '../world/messages.ts'
+import { has } from '../world/permissions.ts'
+import type { Channel, StoredMessage } from '../world/types.ts'
+import type { Access } from './access.ts'
+import { inChannel, onMessage } from './access.ts'
+import type { Answer } from './answer.ts'
+import { faulty, json, refuse } from './answer.ts'
+import { REFUSALS } from './refusal.ts'
+import type { Route, RouteRequest } from './request.ts'
+import { bodyOf } from './request.ts'
+import { CREATE_FLAGS } from './routes-message.ts'
+
+const threadIn = (parent: Channel, name: string, ownerId: string): Omit<Channel, 'id' | 'overwrites'> => {
+  const type = parent.type === ChannelType.GuildAnnouncement ? ChannelType.AnnouncementThread : ChannelType.PublicThread
+  const { guildId, id: parentId } = parent
+  return { type, name, guildId, parentId, ownerId, recipientId: null, archived: false, locked: false }
+}
+
+const onThisMessage = (request: RouteRequest, { wire }: StoredMessage, { channel }: Access): Answer => {
+  const { world } = request
+  const body = bodyOf(request)
+  const problems = checkSchema('CreateTextThreadWithMessageRequest', CreateTextThreadWithMessageRequestSchema, body)
+  if (problems.length > 0) return faulty(problems)
+  if (world.channels.has(wire.id)) return refuse(REFUSALS.threadExists)
+  const plan = threadIn(channel, text(body['name']), world.application.botId)
+  // A thread on a message has the id of that message (Discord docs, Channel resource, Start Thread from Message).
+  return json(channelWire(world, addChannel(world, { ...plan, id: wire.id })), 201)
+}
+
+const forumPost = (request: RouteRequest, { channel, permissions }: Access): Answer => {
+  const { world } = request
+  if (!has(permissions, P.SendMessages)) return refuse(REFUSALS.missingPermissions)
+  const body = bodyOf(request)
+  const starter = isObject(body['message']) ? body['message'] : {}
+  const flags = integer(starter['flags'])
+  const problems = [
+    ...checkMessageRules({ body: starter, at: ['message'], flags, allowedFlags: CREATE_FLAGS }),
+    ...checkSchema('CreateForumThreadRequest', CreateForumThreadRequestSchema, body),
+  ]
+  if (problems.length > 0) return faulty(problems)
+  const thread = addChannel(world, threadIn(channel, text(body['name']), world.application.botId))
+  const blank = { ...messageOf(world, { channelId: thread.id, authorId: world.application.botId }), id: thread.id }
+  const message = applyBody(world, blank, { body: starter, files: request.files, fileUrl: `${request.origin}/files` })
+  if (isBlank(message)) return refuse(REFUSALS.emptyMessage)
+  addMessage(world, message)
+  return json({ ...channelWire(world, thread), message }, 201)
+}
+
+const inTextChannel = (request: RouteRequest, { channel, permissions }: Access): Answer => {
+  const { world } = request
+  if (!has(permissions, P.CreatePublicThreads)) return refuse(REFUSALS.missingPermissions)
+  const body = bodyOf(request)
+  const problems = checkSchema(
+    'CreateTextThreadWithoutMessageRequest',
+    CreateTextThreadWithoutMessageRequestSchema,
+    body,
+  )
+  if (problems.length > 0) return faulty(problems)
+  const plan = threadIn(channel, text(body['name']), world.application.botId)
+  const type = integer(body['type']) === 0 ? ChannelType.PrivateThread : integer(body['type'])
+  return json(channelWire(world, addChannel(world, { ...plan, type })), 201)
+}
+
+const create = (request: RouteRequest): Answer => {
+  return inChannel(request, 0n, (access) => {
+    if (access.channel.guildId === null || isThread(access.channel)) return refuse(REFUSALS.wrongChannelType)
+    return access.channel.type === ChannelType.GuildForum ? forumPost(request, access) : inTextChannel(request, access)
+  })
+}
+
+const change = (request: RouteRequest, { channel, permissions }: Access): Answer => {
+  const { world } = request
+  if (!isThread(channel)) return refuse(REFUSALS.wrongChannelType)
+  const body = bodyOf(request)
+  const problems = checkSchema('UpdateThreadRequestPartial', UpdateThreadRequestPartialSchema, body)
+  if (problems.length > 0) return faulty(problems)
+  const own = channel.ownerId === world.application.botId && body['locked'] === undefined
+  if (!own && !has(permissions, P.ManageThreads)) return refuse(REFUSALS.missingPermissions)
+  const changed = {
+    ...channel,
+    name: text(body['name']) === '' ? channel.name : text(body['name']),
+    archived: typeof body['archived'] === 'boolean' ? body['archived'] : channel.archived,
+    locked: typeof body['locked'] === 'boolean' ? body['locked'] : channel.locked,
+  } satisfies Channel
+  world.channels.set(channel.id, changed)
+  return json(channelWire(world, changed))
+}
+
+/** Threads and forum posts (Discord docs, Channel resource, Start Thread …, Modify Channel). Forum tags are not emulated. */
+export const threadRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/channels/:channel/messages/:message/threads',
+    run: (request) =>
+      onMessage(request, P.CreatePublicThreads, (stored, access) => onThisMessage(request, stored, access)),
+  },
+  { method: 'POST', path: '/channels/:channel/threads', run: create },
+  {
+    method: 'PATCH',
+    path: '/channels/:channel',
+    run: (request) => inChannel(request, 0n, (access) => change(request, access)),
+  },
+]

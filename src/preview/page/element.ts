@@ -1,0 +1,49 @@
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
+
+/**
+ * Makes an element. Children that are strings become text, never markup; an attribute that is true stands without a value, one that is
+ * false or undefined is left out.
+ */
+export const element = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] => {
+  const made = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : String(value))
+  }
+  made.append(...children)
+  return made
+}
+
+/** Makes a button that does something. */
+export const button = (attributes: Attributes, label: string | Node, act: () => void): HTMLButtonElement => {
+  const made = element('button', { type: 'button', ...attributes }, label)
+  made.addEventListener('click', act)
+  return made
+}
+
+const svg = 'http://www.w3.org/2000/svg'
+
+/** Outlines in a square of 24 units. */
+const outlines = {
+  eye: 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zm10-3a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
+  send: 'M4 12h15M13 6l6 6-6 6',
+  contrast: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 0v18',
+  chevron: 'M6 9l6 6 6-6',
+  link: 'M14 4h6v6M20 4l-9 9M10 5H4v15h15v-6',
+  file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+} as const
+
+/** Draws a small picture that says nothing by itself: the words stand beside it. */
+export const icon = (name: keyof typeof outlines): SVGSVGElement => {
+  const drawing = document.createElementNS(svg, 'svg')
+  drawing.setAttribute('viewBox', '0 0 24 24')
+  drawing.setAttribute('aria-hidden', 'true')
+  drawing.classList.add('icon')
+  const path = document.createElementNS(svg, 'path')
+  path.setAttribute('d', outlines[name])
+  drawing.append(path)
+  return drawing
+}

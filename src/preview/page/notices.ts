@@ -1,0 +1,35 @@
+import type { FaultView } from '../protocol.ts'
+import { button, element } from './element.ts'
+import type { Words } from './words.ts'
+
+/** The corner where the page itself reports. */
+export type Notices = {
+  readonly element: HTMLElement
+  /** Says what Discord would refuse; it stays until it is closed. */
+  readonly reject: (words: Words, fault: FaultView) => void
+  readonly connection: (words: Words, lost: boolean) => void
+}
+
+/** Makes the corner, with nothing in it. */
+export const createNotices = (): Notices => {
+  const line = element('p', { class: 'notice', role: 'status', hidden: true })
+  const corner = element('div', { class: 'notices', role: 'alert' })
+  return {
+    element: element('div', { class: 'corner' }, line, corner),
+    reject: (words, { rule, path, message, route }) => {
+      const notice = element(
+        'div',
+        { class: 'notice reject' },
+        element('strong', {}, words.rejected),
+        element('p', {}, message),
+        element('code', {}, [rule, path, route].filter((part) => part !== '').join(' · ')),
+      )
+      notice.append(button({ class: 'drop', 'aria-label': words.close }, '×', () => notice.remove()))
+      corner.append(notice)
+    },
+    connection: (words, lost) => {
+      line.textContent = words.connecting
+      line.hidden = !lost
+    },
+  }
+}

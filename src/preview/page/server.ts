@@ -1,0 +1,54 @@
+import type { ActionResult, OptionValues, PageEvent } from '../protocol.ts'
+
+/** The person who acts: an ordinary member of the server. */
+const as = 'member'
+
+const token = document.querySelector<HTMLMetaElement>('meta[name="preview-token"]')?.content ?? ''
+
+/** What a person does, as the server takes it. */
+export type Deed =
+  | { readonly do: 'language'; readonly locale: string }
+  | { readonly do: 'say'; readonly text: string }
+  | { readonly do: 'slash'; readonly command: string; readonly values: OptionValues }
+  | {
+      readonly do: 'suggest'
+      readonly command: string
+      readonly option: string
+      readonly typed: string
+      readonly values: OptionValues
+    }
+  | { readonly do: 'press'; readonly messageId: string; readonly customId: string }
+  | { readonly do: 'choose'; readonly messageId: string; readonly customId: string; readonly chosen: readonly string[] }
+
+/** Sends a deed and waits for what came of it. Where the server cannot be reached or refuses, `failed` says so. */
+export const perform = async (channelId: string | null, { do: name, ...rest }: Deed): Promise<ActionResult> => {
+  try {
+    const response = await fetch(`/ui/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-preview-token': token },
+      body: JSON.stringify({ as, channelId, ...rest }),
+    })
+    if (!response.ok) return { failed: `HTTP ${response.status}`, choices: [] }
+    // The page's own server, which answers in these terms.
+    return (await response.json()) as ActionResult
+  } catch (error) {
+    return { failed: String(error), choices: [] }
+  }
+}
+
+/**
+ * Listens to what happens in a channel, or in the person's first one where none is named.
+ * @param change called with every event, and with null when the connection breaks; the browser then connects again by itself
+ */
+export const listen = (channelId: string | null, change: (event: PageEvent | null) => void): { close: () => void } => {
+  const query = new URLSearchParams({ as, token, ...(channelId === null ? {} : { channel: channelId }) })
+  const source = new EventSource(`/ui/events?${query.toString()}`)
+  // The page's own server, which sends these and no others.
+  source.addEventListener('message', ({ data }) => change(JSON.parse(String(data)) as PageEvent))
+  source.addEventListener('error', () => {
+    change(null)
+    // Refused for good: the preview was started again, and a new page knows its new secret.
+    if (source.readyState === EventSource.CLOSED) location.reload()
+  })
+  return source
+}

@@ -1,0 +1,37 @@
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
+import type { Person } from '../emulator/person/person.ts'
+import type { Emulator } from '../emulator/start.ts'
+import { has, permissionsIn } from '../emulator/world/permissions.ts'
+import type { Channel, User } from '../emulator/world/types.ts'
+import type { World } from '../emulator/world/world.ts'
+
+/** A person of the local Discord in a place of it. */
+export type Somebody = { readonly user: User; readonly channel: Channel; readonly person: Person }
+
+const shown: readonly ChannelType[] = [ChannelType.GuildText, ChannelType.DM]
+
+/** The channels that a person can look into, direct messages last. */
+export const channelsOf = (world: World, user: User): readonly Channel[] =>
+  [...world.channels.values()].filter(
+    ({ id, type }) => shown.includes(type) && has(permissionsIn(world, user.id, id), PermissionFlagsBits.ViewChannel),
+  )
+
+/** Where somebody is at first: in a server that speaks their language, where there is one. */
+const firstChannel = (world: World, user: User, channels: readonly Channel[]): Channel | undefined =>
+  channels.find(({ guildId }) => guildId !== null && world.guilds.get(guildId)?.preferredLocale === user.locale) ??
+  channels[0]
+
+/**
+ * The person with this login name in this channel, or in their first one where none is named; undefined where there is no such person,
+ * or where they cannot look into the channel.
+ */
+export const somebody = (emulator: Emulator, name: string, channelId: string | null): Somebody | undefined => {
+  const { world } = emulator
+  const user = [...world.users.values()].find((one) => one.name === name && !one.bot)
+  if (user === undefined) return undefined
+  const channels = channelsOf(world, user)
+  const channel = channelId === null ? firstChannel(world, user, channels) : channels.find(({ id }) => id === channelId)
+  if (channel === undefined) return undefined
+  const where = channel.guildId === null ? { dm: true } : { channel: channel.id }
+  return { user, channel, person: emulator.as(name, where) }
+}

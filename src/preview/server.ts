@@ -1,0 +1,71 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Log } from '../door/app.ts'
+import type { Emulator } from '../emulator/start.ts'
+import { act, actionNames, readAction } from './actions.ts'
+import { hasToken, isOurs } from './admit.ts'
+import { securityHeaders } from './headers.ts'
+import { pageFiles, type PageFile } from './page-files.ts'
+import { somebody } from './places.ts'
+import { readJson } from './read-json.ts'
+import { streamEvents } from './stream.ts'
+
+type Parts = { readonly emulator: Emulator; readonly token: string; readonly log: Log }
+
+/**
+ * The preview's own server, not yet listening: the page, a stream of what happens, and one address for each thing a person can do. It
+ * answers nobody but its own page.
+ */
+export const createPreviewServer = ({ emulator, token, log }: Parts): Server => {
+  const fileAt = pageFiles(token)
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isOurs(request)) return refuse(response, 403)
+    const address = new URL(request.url ?? '/', 'http://localhost')
+    const path = address.pathname
+    if (!path.startsWith('/ui/')) return sendFile(fileAt(path), request, response)
+    if (!hasToken(request, address, token)) return refuse(response, 403)
+    if (path === '/ui/events' && request.method === 'GET') return openStream(emulator, address.searchParams, response)
+    return perform(emulator, path.slice('/ui/'.length), request, response)
+  }
+  return createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'preview: request failed')
+      if (response.headersSent) response.destroy()
+      else refuse(response, 500)
+    })
+  })
+}
+
+const sendFile = (file: PageFile | undefined, { method }: IncomingMessage, response: ServerResponse): void => {
+  if (file === undefined) refuse(response, 404)
+  else if (method !== 'GET') refuse(response, 405)
+  else send(response, file.type, file.body)
+}
+
+const openStream = (emulator: Emulator, query: URLSearchParams, response: ServerResponse): void => {
+  const who = somebody(emulator, query.get('as') ?? '', query.get('channel'))
+  if (who === undefined) refuse(response, 404)
+  else streamEvents(emulator, who, response)
+}
+
+const perform = async (
+  emulator: Emulator,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  if (!actionNames.includes(name)) return refuse(response, 404)
+  if (request.method !== 'POST') return refuse(response, 405)
+  const body = await readJson(request)
+  if (!body.ok) return refuse(response, body.status)
+  const action = readAction(name, body.value)
+  if (action === undefined) return refuse(response, 400)
+  const result = await act(emulator, action)
+  return result === undefined ? refuse(response, 404) : send(response, 'application/json', JSON.stringify(result))
+}
+
+const send = (response: ServerResponse, type: string, body: string): void =>
+  void response.writeHead(200, { ...securityHeaders, 'content-type': type }).end(body)
+
+/** Closes the connection too: the rest of a refused body is not wanted. */
+const refuse = (response: ServerResponse, status: number): void =>
+  void response.writeHead(status, { ...securityHeaders, connection: 'close' }).end()

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { registerCommands } from '../discord/commands-at-discord.ts'
+import { connectGateway } from '../discord/gateway.ts'
+import { patientRest } from '../discord/rest.ts'
+import type { App } from '../door/app.ts'
+import { registration } from '../door/registration.ts'
+import { startEmulator } from '../emulator/start.ts'
+import { listenNear } from './listen.ts'
+import { createPreviewServer } from './server.ts'
+
+/** A running preview. */
+export type Preview = {
+  /** Where the page is. */
+  readonly url: string
+  /** Disconnects the bot and stops both servers. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Runs the bot against a Discord of its own on this machine and serves a page that shows a channel of it. The bot is connected by the
+ * same client as in production.
+ * @param port the port of the page; where it is taken, one of the next twenty
+ */
+export const startPreview = async (app: App, port: number): Promise<Preview> => {
+  const emulator = await startEmulator({ clock: () => app.clock().getTime() })
+  const { restUrl: api, token, applicationId } = emulator
+  const server = createPreviewServer({ emulator, token: randomBytes(24).toString('base64url'), log: app.log })
+  const [taken, connection] = await Promise.all([
+    listenNear(server, port),
+    connectGateway(app, token, { api }),
+    registerCommands(patientRest({ api }, token), applicationId, registration(app.commands)),
+  ])
+  return {
+    url: `http://127.0.0.1:${taken}/`,
+    close: async () => {
+      await connection.close()
+      server.close()
+      server.closeAllConnections()
+      await emulator.close()
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { ServerResponse } from 'node:http'
+import type { EmulatorEvent } from '../emulator/events.ts'
+import type { Emulator } from '../emulator/start.ts'
+import { securityHeaders } from './headers.ts'
+import type { PageEvent } from './protocol.ts'
+import type { Somebody } from './places.ts'
+import { snapshotOf } from './snapshot.ts'
+
+/**
+ * Sends what happens, as one person sees it in one place, as server-sent events (WHATWG HTML, Server-sent events): a snapshot, then every
+ * change. After a broken connection the browser connects again by itself and begins with a new snapshot, so nothing is missed.
+ */
+export const streamEvents = (emulator: Emulator, somebody: Somebody, response: ServerResponse): void => {
+  const send = (event: PageEvent): void => void response.write(`data: ${JSON.stringify(event)}\n\n`)
+  const sendSnapshot = (): void => send({ type: 'snapshot', snapshot: snapshotOf(emulator.world, somebody) })
+  response.writeHead(200, { ...securityHeaders, 'content-type': 'text/event-stream; charset=utf-8' })
+  sendSnapshot()
+  const unsubscribe = emulator.subscribe((event) => {
+    if (event.type === 'commands-registered') return sendSnapshot()
+    const seen = pageEvent(event, somebody)
+    if (seen !== undefined) send(seen)
+  })
+  response.on('close', unsubscribe)
+}
+
+const pageEvent = (event: EmulatorEvent, { user, channel, person }: Somebody): PageEvent | undefined => {
+  switch (event.type) {
+    case 'message-created':
+    case 'message-updated': {
+      const { message } = event
+      return person.sees(channel.id).some(({ id }) => id === message.id) ? { type: 'message', message } : undefined
+    }
+    case 'message-deleted': {
+      const { messageId, channelId, visibleTo } = event
+      const seen = channelId === channel.id && (visibleTo === null || visibleTo === user.id)
+      return seen ? { type: 'deleted', messageId } : undefined
+    }
+    case 'fault-recorded': {
+      const { route, rule, path, message } = event.fault
+      return { type: 'fault', fault: { route, rule, path, message } }
+    }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,82 @@
+import type { Pack } from '../content/pack.ts'
+import { kinds as schemas, type Entry, type Kind } from '../content/schema/entry.ts'
+import type { Language } from '../content/schema/text.ts'
+import { createAskIndex } from './ask-index.ts'
+import { createAsk, mostOffered, threshold, type Asked } from './ask.ts'
+import { inOrder } from './catalogue.ts'
+import { createComplete } from './complete.ts'
+import { fold, limits } from './fold.ts'
+import { createMatches } from './matches.ts'
+import { createNamed } from './named.ts'
+import { createNames } from './names.ts'
+import { createNamesSaid } from './spoken.ts'
+import { tokensOf } from './tokens.ts'
+
+/** What a typed name means. `suggestions`: at most three, and none of them is what was typed. */
+type Resolved =
+  { readonly found: true; readonly entry: Entry } | { readonly found: false; readonly suggestions: readonly Entry[] }
+
+/** Finds entries of one pack. Every method takes any text whatever, never throws, and does bounded work. */
+export type Finder = {
+  /** Choices for half-typed input, best first, at most 25, all of these kinds; some of each kind when nothing is typed. */
+  readonly complete: (typed: string, kinds: readonly Kind[], lang: Language) => readonly Entry[]
+  /**
+   * The entry that bears this name (id, code, title, reading or alias; in any kana, width, case, or romaji), never one that
+   * merely resembles it. Otherwise suggestions: of these kinds, or of any where none of these fits; first of all an entry of
+   * another kind that bears the very name.
+   */
+  readonly resolve: (typed: string, kinds: readonly Kind[]) => Resolved
+  /** Answers a question in free text, offers a choice, or declines. `lang` is the reader's. */
+  readonly ask: (question: string, lang: Language) => Asked
+}
+
+const allKinds = Object.keys(schemas) as readonly Kind[] // Object.keys gives strings; the keys are the kinds
+
+const once = <T extends object>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+/**
+ * Reads the names of a pack at once and its texts at the first question, which takes about a second for 250 entries: ask
+ * something to warm it up. Everything stays in memory; a reloaded pack gets a new finder.
+ */
+export const createFinder = (pack: Pack): Finder => {
+  const entries = inOrder(pack.entries)
+  const names = createNames(entries)
+  const named = createNamed(entries, names)
+  const completeName = createComplete(entries, names)
+  // Made for the first question: it takes ten times as long as the rest, and a start should not wait for it.
+  const index = once(() => createAskIndex(entries))
+  const asking = once(() => createAsk(named, createMatches(index(), createNamesSaid(entries, names))))
+
+  /** Last resort of autocomplete: someone types a whole question where a name is wanted. */
+  const completeQuestion = (typed: string, kinds: readonly Kind[]): readonly Entry[] =>
+    index()
+      .search(tokensOf(typed, limits.typed), ({ kind }) => (kinds.includes(kind) ? 1 : 0))
+      .flatMap(({ entry, confidence }) => (confidence >= threshold.offer ? entry : []))
+
+  const complete: Finder['complete'] = (typed, kinds, lang) => {
+    const byName = completeName(typed, kinds, lang)
+    return byName.length > 0 ? byName : completeQuestion(typed, kinds)
+  }
+
+  /** What to offer where the name is nobody's, or more than one entry's. Typed text without a letter gets nothing. */
+  const suggest = (typed: string, kinds: readonly Kind[]): readonly Entry[] => {
+    if (fold(typed) === '') return []
+    const lang = /[^\0-\x7f]/.test(typed) ? 'ja' : 'en'
+    const ofTheseKinds = complete(typed, kinds, lang)
+    const bearers = [...named(typed, kinds), ...named(typed, allKinds)]
+    const likely = bearers.length > 0 || ofTheseKinds.length > 0 ? ofTheseKinds : complete(typed, allKinds, lang)
+    return [...new Set([...bearers, ...likely])].slice(0, mostOffered)
+  }
+
+  return {
+    complete,
+    ask: (question, lang) => asking()(question, lang),
+    resolve: (typed, kinds) => {
+      const [entry, other] = named(typed, kinds)
+      return entry && !other ? { found: true, entry } : { found: false, suggestions: suggest(typed, kinds) }
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { packFolder, root, snapshotFolder } from './cli/content/places.ts'
+import { complain } from './cli/terminal.ts'
+import { composeApp, contentOf } from './compose.ts'
+import { readConfig, variablesOf, type Config } from './config.ts'
+import { loadPack } from './content/load.ts'
+import type { App } from './door/app.ts'
+import { faultLine } from './i18n/faults/render.ts'
+import { languageOf } from './i18n/language.ts'
+import { createLog } from './ops/log.ts'
+import { onShutdown } from './ops/shutdown.ts'
+
+/** Exit codes: content or configuration with faults, and a Discord that ended the connection for good. */
+const exit = { content: 1, configuration: 2, discord: 3 } as const
+
+/** Starts the bot: against Discord where there is a token, otherwise as a local preview. */
+export const start = async (): Promise<void> => {
+  const lang = languageOf(process.env['LC_ALL'] || process.env['LANG'])
+  const read = readConfig(variablesOf(join(root, '.env')))
+  if (!read.ok) {
+    for (const { name, remedy } of read.faults) complain(`${name}: ${remedy[lang]}`)
+    process.exit(exit.configuration)
+  }
+  const loaded = loadPack(packFolder, snapshotFolder)
+  if (!loaded.ok) {
+    for (const fault of loaded.faults) complain(faultLine(fault, lang))
+    process.exit(exit.content)
+  }
+  const content = contentOf(loaded.pack)
+  // The index for free questions is built at the first one: let that be before anybody asks, but not before the start is over.
+  setTimeout(() => content.finder.ask('ronten', lang), 1000).unref()
+  const parts = { content: () => content, log: createLog(read.config.logLevel) }
+  await (read.config.token === undefined ? preview(parts, read.config) : live(parts, read.config.token))
+}
+
+type Parts = Pick<App, 'content' | 'log'>
+
+const live = async (parts: Parts, token: string): Promise<void> => {
+  const { runLive } = await import('./discord/live.ts')
+  await runLive(composeApp(parts), token)
+  process.exit(exit.discord)
+}
+
+const preview = async (parts: Parts, { previewPort }: Config): Promise<void> => {
+  const { startPreview } = await import('./preview/start.ts')
+  const running = await startPreview(composeApp(parts), previewPort)
+  complain(`Preview, not connected to Discord: ${running.url}`)
+  onShutdown(running.close)
+}

@@ -1,0 +1,35 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+/** A program under measurement: how long it took until it said that it was ready, and what it printed then. */
+export type Started = { readonly child: ChildProcess; readonly milliseconds: number; readonly line: string }
+
+/** Starts a program of the project and waits for a line that says it is ready. Rejects where it ends before. */
+export const startChild = async (program: string, args: readonly string[], ready: RegExp): Promise<Started> => {
+  const begin = performance.now()
+  const child = spawn(process.execPath, [join(root, program), ...args], {
+    cwd: root,
+    env: { ...process.env, DISCORD_TOKEN: '', NODE_ENV: '', LC_ALL: 'C' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', (line) => ready.test(line) && resolve(line))
+  child.once('exit', (code) => reject(new Error(`${program} ended with ${code}`)))
+  const line = await promise
+  return { child, milliseconds: performance.now() - begin, line }
+}
+
+/** Stops a program and waits until it is gone. */
+export const stopChild = async ({ child }: Started): Promise<void> => {
+  const gone = new Promise((resolve) => void child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await gone
+}
+
+/** The middle value. */
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN

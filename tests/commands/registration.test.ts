@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { registration } from '../../src/door/registration.ts'
+
+const json = registration(commands)
+
+describe('what is Discord told of the commands?', () => {
+  it('each exists once, under a short name in ASCII', () => {
+    expect(json.map(({ name }) => name)).toEqual([...new Set(json.map(({ name }) => name))])
+    for (const { name } of json) expect(name).toMatch(/^[a-z]{2,16}$/)
+  })
+  it.each(json)('/$name: descriptions in both languages within 100 characters', (command) => {
+    const all = [command, ...('options' in command ? (command.options ?? []) : [])]
+    for (const each of all) {
+      if (!('description' in each)) continue
+      const texts = [
+        each.description,
+        each.description_localizations?.ja ?? '',
+        each.description_localizations?.['en-US'] ?? '',
+      ]
+      for (const text of texts.map((each) => each ?? '')) {
+        expect(text.length).toBeGreaterThan(0)
+        expect(text.length).toBeLessThanOrEqual(100)
+      }
+    }
+  })
+  it.each(json)(
+    '/$name: works in servers, direct messages and group chats, for servers and for single users',
+    (command) => {
+      expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] })
+    },
+  )
+  it.each(commands)('/$name: every option that help shows exists', ({ name, example, options }) => {
+    for (const line of Object.values(example))
+      for (const [, option = ''] of line.matchAll(/\s([a-z]+):/g))
+        expect(Object.keys(options), `/${name}`).toContain(option)
+  })
+  it('private, language and format can be chosen everywhere', () => {
+    for (const { options } of commands)
+      expect(Object.keys(options)).toEqual(expect.arrayContaining(['private', 'language', 'format']))
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { createAdmission } from '../../src/door/admission.ts'
+import { defineCommand } from '../../src/door/define-command.ts'
+import type { App } from '../../src/door/app.ts'
+import { testApp, today } from '../support/app.ts'
+import { slash, typing } from '../support/interactions.ts'
+import { answer, said } from '../support/replies.ts'
+
+const broken = defineCommand({
+  name: 'broken',
+  describe: { ja: '壊れたコマンド', en: 'A command with a bug' },
+  example: { ja: '/broken', en: '/broken' },
+  visibility: 'public',
+  options: {},
+  run: () => {
+    throw new Error('planted')
+  },
+})
+
+describe('what happens when a handler throws?', () => {
+  const { app, lines } = testApp({ commands: [broken] })
+
+  it('the person gets a private apology with a number that stands in the log', () => {
+    const reply = answer(app, slash('broken', {}, { locale: 'en-US' }))
+    expect(reply).toMatchObject({ kind: 'text', as: 'private', refusal: 'bug' })
+    const id = /number: (\w+)$/.exec(said(reply))?.[1]
+    expect(lines.find(({ level }) => level === 'error')?.fields).toMatchObject({ id, command: 'broken' })
+  })
+  it('in Japanese for a Japanese reader', () => {
+    expect(said(answer(app, slash('broken')))).toMatch(/^申し訳ありません/)
+  })
+})
+
+describe('what happens to somebody who asks without pause?', () => {
+  const asking = (app: App, userId: string) => answer(app, slash('help', {}, { userId }))
+  const admission = () => createAdmission({ burst: 3, refillSeconds: 2, people: 2 })
+
+  it('is asked to wait, and told how long', () => {
+    const { app } = testApp({ admission: admission() })
+    for (let index = 0; index < 3; index++) expect(asking(app, '1').kind).toBe('card')
+    expect(said(asking(app, '1'))).toBe('少し間をおいてください。2秒後にまた使えます。')
+    expect(asking(app, '2').kind).toBe('card')
+  })
+  it('may ask again after that', () => {
+    let now = today.getTime()
+    const { app } = testApp({ admission: admission(), clock: () => new Date(now) })
+    for (let index = 0; index < 4; index++) asking(app, '1')
+    now += 2000
+    expect(asking(app, '1').kind).toBe('card')
+  })
+  it('gets no suggestions meanwhile, and no error', () => {
+    const { app } = testApp({ admission: () => ({ ok: false, seconds: 9 }) })
+    expect(answer(app, typing('define', 'term', '核'))).toEqual({ kind: 'choices', choices: [] })
+  })
+  it('is forgotten when too many others come: memory stays bounded', () => {
+    const admit = admission()
+    for (let index = 0; index < 3; index++) admit('1', today)
+    expect(admit('1', today).ok).toBe(false)
+    admit('2', today)
+    admit('3', today)
+    expect(admit('1', today).ok).toBe(true)
+  })
+  it('loses nothing when the clock is set back', () => {
+    const admit = admission()
+    admit('1', today)
+    expect(admit('1', new Date(today.getTime() - 3_600_000)).ok).toBe(true)
+  })
+})

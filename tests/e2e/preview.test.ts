@@ -1,0 +1,221 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { openPreview, tooManyButtons } from '../preview/running.ts'
+import { openBrowser } from './browser.ts'
+
+const browser = await openBrowser()
+afterAll(async () => browser?.close())
+
+describe.skipIf(browser === undefined)('in a browser', () => {
+  let preview: Awaited<ReturnType<typeof openPreview>>
+  let context: BrowserContext
+  let page: Page
+  /** What a page must not do: write to the console, fail, or ask anybody else for anything. */
+  let complaints: string[]
+
+  beforeEach(async () => {
+    if (browser === undefined) throw new Error('no browser')
+    preview = await openPreview({ commands: [...commands, tooManyButtons] })
+    context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1000, height: 700 } })
+    page = await context.newPage()
+    page.setDefaultTimeout(5000)
+    complaints = []
+    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('request', (request) => {
+      if (!/^(?:http:\/\/127\.0\.0\.1:|data:)/.test(request.url())) complaints.push(request.url())
+    })
+    await page.goto(preview.url)
+    await messageBox().waitFor()
+  })
+
+  afterEach(async () => {
+    await context.close()
+    await preview.close()
+    expect(complaints).toEqual([])
+  })
+
+  const messageBox = () => page.getByRole('combobox', { name: 'メッセージまたはコマンド' })
+  const option = (name: string) => page.getByRole('combobox', { name: new RegExp(`^${name}:`) })
+  const lastMessage = () => page.getByRole('article').last()
+  const marked = () => page.locator('.listbox:not([hidden]) [aria-selected="true"]')
+  const sidewaysScroll = () =>
+    page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
+  /** Puts kana together as an input method does, without ending the composition. */
+  const compose = async (session: CDPSession, kana: string): Promise<void> => {
+    for (let length = 1; length <= kana.length; length += 1) {
+      const text = kana.slice(0, length)
+      await session.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length })
+    }
+  }
+
+  test('what does somebody see and do on their first visit, with the keyboard alone', async () => {
+    await page.getByRole('button', { name: '日本語' }).click()
+    expect(await page.locator('html').getAttribute('lang')).toBe('ja')
+    await messageBox().focus()
+    expect(await page.getByText('プレビュー: Discordには接続していません').isVisible()).toBe(true)
+
+    await page.keyboard.type('/de')
+    await expect.poll(() => marked().textContent()).toContain('/define')
+    await page.keyboard.press('Enter')
+    await option('term').waitFor()
+    expect(await option('term').and(page.locator(':focus')).count()).toBe(1)
+
+    const session = await context.newCDPSession(page)
+    await compose(session, 'かくきょうゆう')
+    // Suggestions follow the kana while they are still being put together.
+    await expect.poll(() => marked().textContent()).toBe('核共有')
+    await session.send('Input.dispatchKeyEvent', {
+      type: 'keyDown',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 229,
+    })
+    expect(await page.getByRole('article').count()).toBe(0)
+    await session.send('Input.insertText', { text: 'かくきょうゆう' })
+    await expect.poll(() => marked().textContent()).toBe('核共有')
+    expect(await option('term').inputValue()).toBe('かくきょうゆう')
+
+    await page.keyboard.press('Enter')
+    expect(await option('term').inputValue()).toBe('核共有')
+    await page.keyboard.press('Enter')
+    await lastMessage().getByRole('heading', { name: '核共有' }).waitFor()
+    expect(await lastMessage().textContent()).toContain('/define')
+
+    await lastMessage().getByRole('button', { name: 'もっと詳しく' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => lastMessage().textContent()).toContain('これはあなただけに表示されています')
+    await lastMessage().getByRole('button', { name: 'メッセージを破棄' }).press('Enter')
+    await expect.poll(() => page.getByRole('article').count()).toBe(1)
+  })
+
+  test('what changes when they switch to English', async () => {
+    await page.getByRole('group', { name: '言語' }).getByRole('button', { name: 'English' }).click()
+    await page.getByText('Preview, not connected to Discord').waitFor()
+    const box = page.getByRole('combobox', { name: 'Message or command' })
+    await box.waitFor()
+    await page.keyboard.type('/define')
+    await expect.poll(() => marked().textContent()).toContain('Say what a term means')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('nuclear sharing')
+    await expect.poll(() => marked().textContent()).toBe('Nuclear sharing')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await lastMessage().getByRole('heading', { name: 'Nuclear sharing' }).waitFor()
+    await page.getByRole('group', { name: 'Language' }).getByRole('button', { name: '日本語' }).click()
+    await messageBox().waitFor()
+  })
+
+  test('can the optional parts of a command be filled in, and left again', async () => {
+    await page.keyboard.type('/define')
+    await page.keyboard.press('Enter')
+    await option('term').fill('核の傘')
+    await expect.poll(() => marked().textContent()).toBe('核の傘')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'オプション private を追加' }).press('Enter')
+    await expect.poll(() => marked().textContent()).toBe('はい')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => lastMessage().textContent()).toContain('これはあなただけに表示されています')
+
+    await page.keyboard.type('/ask')
+    await page.keyboard.press('Enter')
+    await option('question').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('この項目は必須です').waitFor()
+    await page.keyboard.press('Escape')
+    await messageBox().waitFor()
+    expect(await messageBox().inputValue()).toBe('')
+  })
+
+  test('can a menu of a card be used with the keyboard', async () => {
+    await page.getByRole('button', { name: '/define 核共有' }).click()
+    const menu = lastMessage().getByRole('combobox')
+    await menu.waitFor()
+    await menu.press('ArrowDown')
+    const before = await page.getByRole('article').count()
+    await expect.poll(() => marked().count()).toBe(1)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByRole('article').count()).toBe(before + 1)
+  })
+
+  test('is markup that somebody types shown and not obeyed', async () => {
+    const typed = '<img src=x onerror="document.title=1"><b>b</b> **太字** [x](javascript:alert(1))'
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => lastMessage().textContent())
+      .toContain('<img src=x onerror="document.title=1"><b>b</b> 太字 [x]')
+    expect(await lastMessage().locator('img, b, a').count()).toBe(0)
+    expect(await lastMessage().locator('strong', { hasText: '太字' }).count()).toBe(1)
+
+    await page.keyboard.type('/define')
+    await page.keyboard.press('Enter')
+    await option('term').fill('<script>alert(1)</script>')
+    await page.getByRole('button', { name: '送信' }).click()
+    await expect.poll(() => lastMessage().textContent()).toContain('<script>alert(1)</script>')
+    expect(await page.title()).toBe('Ronten（論点）')
+  })
+
+  test('does everything fit on a narrow screen', async () => {
+    await page.setViewportSize({ width: 360, height: 640 })
+    await page.getByRole('button', { name: '/define 核共有' }).click()
+    await lastMessage().getByRole('heading', { name: '核共有' }).waitFor()
+    expect(await sidewaysScroll()).toBe(0)
+    await page.keyboard.type('/define')
+    await page.keyboard.press('Enter')
+    for (const name of ['private', 'language', 'format']) {
+      await page.getByRole('button', { name: `オプション ${name} を追加` }).click()
+    }
+    await option('term').fill('とても長い言葉'.repeat(12))
+    expect(await sidewaysScroll()).toBe(0)
+    const outside = await page
+      .locator('.log *, .composer *')
+      .evaluateAll(
+        (all) =>
+          all.filter(
+            (one) =>
+              one.checkVisibility() && one.getBoundingClientRect().right > 361 && one.closest('.unseen') === null,
+          ).length,
+      )
+    expect(outside).toBe(0)
+  })
+
+  test('are light and dark a matter of one switch', async () => {
+    const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor')
+    const before = await ground()
+    await page.getByRole('button', { name: '明暗を切り替える' }).click()
+    expect(await ground()).not.toBe(before)
+    await page.reload()
+    await messageBox().waitFor()
+    expect(await ground()).not.toBe(before)
+  })
+
+  test('is it said when Discord would refuse an answer, and that therefore none came', async () => {
+    // A card taller than the window is shown from its beginning; what comes of the next command must still be seen.
+    await page.setViewportSize({ width: 1000, height: 400 })
+    await page.getByRole('button', { name: '/define 核共有' }).click()
+    await lastMessage().waitFor()
+    await page.keyboard.type('/broken')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.getByText('Discordはこれを拒否します').waitFor()
+    const failure = page.getByText('アプリケーションが応答しませんでした')
+    await failure.waitFor()
+    const bottom = await failure.evaluate((line) => line.getBoundingClientRect().bottom)
+    expect(bottom).toBeLessThan(400)
+    await page.getByRole('button', { name: '閉じる' }).click()
+    expect(await page.getByText('Discordはこれを拒否します').count()).toBe(0)
+  })
+
+  test('does a direct message hold its own conversation', async () => {
+    await page.getByRole('combobox', { name: '場所' }).selectOption({ label: 'ダイレクトメッセージ' })
+    await page.getByPlaceholder('ダイレクトメッセージ へ').waitFor()
+    expect(await page.getByRole('article').count()).toBe(0)
+    await page.getByRole('button', { name: /^\/ask/ }).click()
+    await lastMessage().getByRole('heading').first().waitFor()
+  })
+})

@@ -1,0 +1,146 @@
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { wordsIn } from '../../src/preview/page/words.ts'
+import type { PageEvent } from '../../src/preview/protocol.ts'
+import { startPreview } from '../../src/preview/start.ts'
+import { openPreview, previewApp, tooManyButtons } from './running.ts'
+
+let preview: Awaited<ReturnType<typeof openPreview>>
+beforeAll(async () => {
+  preview = await openPreview({ commands: [...commands, tooManyButtons] })
+})
+afterAll(() => preview.close())
+
+type Of<Type extends PageEvent['type']> = Extract<PageEvent, { type: Type }>
+const isMessage = (event: PageEvent): event is Of<'message'> => event.type === 'message'
+const isFault = (event: PageEvent): event is Of<'fault'> => event.type === 'fault'
+
+describe('what does the stream begin with', () => {
+  test('the commands in the person’s language, required options first', async () => {
+    const { snapshot, close } = await preview.watch()
+    expect(snapshot.person.locale).toBe('ja')
+    const define = snapshot.commands.find(({ name }) => name === 'define')
+    expect(define?.description).toBe('用語の意味を出典つきで示します')
+    expect(define?.options.map(({ name, kind }) => [name, kind])).toEqual([
+      ['term', 'suggest'],
+      ['private', 'flag'],
+      ['language', 'choice'],
+      ['format', 'choice'],
+    ])
+    await close()
+  })
+
+  test('the places that the person can look into', async () => {
+    const { snapshot, close } = await preview.watch()
+    expect(snapshot.channels.map(({ name, guild }) => [name, guild])).toEqual([
+      ['general', '討論サーバー'],
+      ['general', 'Debate server'],
+      ['dm', null],
+    ])
+    await close()
+  })
+
+  test('a server that speaks the person’s language', async () => {
+    const { snapshot, close } = await preview.watch({ as: 'newcomer' })
+    expect(snapshot.channels.find(({ id }) => id === snapshot.channelId)?.guild).toBe('Debate server')
+    await close()
+  })
+})
+
+describe('what does a command lead to', () => {
+  test('a card on the stream of everybody in the channel', async () => {
+    const [mine, theirs] = [await preview.watch(), await preview.watch({ as: 'moderator' })]
+    const result = await preview.act('slash', { command: 'define', values: { term: '核共有' } })
+    expect(result.failed).toBeNull()
+    for (const { until, close } of [mine, theirs]) {
+      const { message } = await until(isMessage)
+      expect(message.interaction?.name).toBe('define')
+      expect(JSON.stringify(message.components)).toContain('### 核共有')
+      await close()
+    }
+  })
+
+  test('nothing that others see, where the answer is private', async () => {
+    const [mine, theirs] = [await preview.watch(), await preview.watch({ as: 'moderator' })]
+    await preview.act('slash', { command: 'define', values: { term: '核共有', private: true } })
+    await preview.act('say', { text: 'next' })
+    expect((await mine.until(isMessage)).message.flags).toBeGreaterThan(0)
+    expect((await theirs.until(isMessage)).message.content).toBe('next')
+    await Promise.all([mine.close(), theirs.close()])
+  })
+
+  test('a private answer to the one who presses a button', async () => {
+    const { until, close } = await preview.watch()
+    await preview.act('slash', { command: 'define', values: { term: '核共有' } })
+    const { message } = await until(isMessage)
+    const customId = /"custom_id":"([^"]+)"/.exec(JSON.stringify(message.components))?.[1] ?? ''
+    expect(await preview.act('press', { messageId: message.id, customId })).toEqual({ failed: null, choices: [] })
+    const answer = (await until(isMessage)).message
+    expect(answer.message_reference?.message_id).toBe(message.id)
+    await close()
+  })
+
+  test('a reason where Discord’s client would not even send it', async () => {
+    expect((await preview.act('slash', { command: 'define', values: {} })).failed).toBe('missing option')
+    expect((await preview.act('press', { messageId: '1', customId: 'x' })).failed).toBe('unknown message')
+  })
+
+  test('the broken rule, where Discord would refuse the answer', async () => {
+    const { until, close } = await preview.watch()
+    // The bot's refused answer leaves the command unanswered until Discord gives up; the fault is known at once.
+    const answered = preview.act('slash', { command: 'broken', values: {} })
+    const { fault } = await until(isFault)
+    expect(fault.path).toContain('components')
+    await answered
+    await close()
+  })
+
+  test.each(['ja', 'en-US'])('an answer for each example of the welcome (%s)', async (locale) => {
+    await preview.act('language', { locale })
+    for (const { command, values } of wordsIn(locale).examples) {
+      const { until, close } = await preview.watch()
+      expect(await preview.act('slash', { command, values }), command).toEqual({ failed: null, choices: [] })
+      const { message } = await until(isMessage)
+      // Every card of an entry names its code and date at the foot; a refusal or a question back does not.
+      expect(JSON.stringify(message.components), command).toMatch(/[a-z]\d\d@\d/)
+      await close()
+    }
+    await preview.act('language', { locale: 'ja' })
+  })
+})
+
+describe('what is suggested while somebody types', () => {
+  test('what the bot suggests', async () => {
+    const body = { command: 'define', option: 'term', typed: 'かくきょうゆう', values: {} }
+    const { choices } = await preview.act('suggest', body)
+    expect(choices[0]?.name).toBe('核共有')
+  })
+})
+
+describe('what a change of language changes', () => {
+  test('the commands, and the server to begin in', async () => {
+    await preview.act('language', { locale: 'en-US' })
+    const { snapshot, close } = await preview.watch()
+    expect(snapshot.commands.find(({ name }) => name === 'define')?.description).toMatch(/^Say what a term means/)
+    expect(snapshot.channels.find(({ id }) => id === snapshot.channelId)?.guild).toBe('Debate server')
+    await preview.act('language', { locale: 'ja' })
+    await close()
+  })
+})
+
+describe('where does the page listen', () => {
+  test('on the next port, where the wanted one is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const taken = typeof address === 'object' && address !== null ? address.port : 0
+    const next = await startPreview(previewApp(), taken)
+    const port = Number(new URL(next.url).port)
+    expect(port).toBeGreaterThan(taken)
+    expect(port).toBeLessThanOrEqual(taken + 20)
+    await next.close()
+    other.close()
+  })
+})

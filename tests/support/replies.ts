@@ -1,0 +1,23 @@
+import { cardText } from '../../src/cards/to-text.ts'
+import type { App } from '../../src/door/app.ts'
+import { handle } from '../../src/door/handle.ts'
+import type { Reply } from '../../src/door/reply.ts'
+import type { APIInteraction } from 'discord-api-types/v10'
+import { expect } from 'vitest'
+
+/** What the door answers at once. Fails where it defers instead. */
+export const answer = (app: App, interaction: APIInteraction): Reply => {
+  const outcome = handle(app, interaction)
+  if (!('now' in outcome)) return expect.fail('the door deferred')
+  return outcome.now
+}
+
+/** The card that the door answers with. Fails where it is something else. */
+export const cardOf = (app: App, interaction: APIInteraction) => {
+  const reply = answer(app, interaction)
+  return reply.kind === 'card' ? reply : expect.fail(`not a card but ${JSON.stringify(reply)}`)
+}
+
+/** Everything a reply says, as text. */
+export const said = (reply: Reply): string =>
+  reply.kind === 'card' ? cardText(reply.card) : reply.kind === 'text' ? reply.text : JSON.stringify(reply)

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // discord.js would take a token from the environment by itself.
+    env: { DISCORD_TOKEN: '', NODE_ENV: 'test' },
+    testTimeout: 20_000,
+    // Files share a process, so that each does not load discord.js and the schemas anew.
+    isolate: false,
+    coverage: { provider: 'v8', include: ['src/**/*.ts', 'commands/**/*.ts'], reporter: ['text-summary', 'html'] },
+  },
+})
