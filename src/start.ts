@@ -42,8 +42,15 @@ const live = async (parts: Parts, token: string): Promise<void> => {
 }
 
 const preview = async (parts: Parts, { previewPort }: Config): Promise<void> => {
-  const { startPreview } = await import('./preview/start.ts')
+  const { startPreview } = await import('./preview/start.ts').catch(explainMissing)
   const running = await startPreview(composeApp(parts), previewPort)
   complain(`Preview, not connected to Discord: ${running.url}`)
   onShutdown(running.close)
+}
+
+/** The preview needs packages that an installation for production leaves out. */
+const explainMissing = (error: unknown): never => {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error
+  complain('Without DISCORD_TOKEN this opens the preview, which needs the development packages: run npm ci.')
+  process.exit(exit.configuration)
 }

@@ -74,6 +74,25 @@ describe('what happens to the connection?', () => {
   })
 })
 
+describe('what does the program say at its start?', () => {
+  it('that it is ready, and that the commands at Discord are not ours', async () => {
+    const emulator = await startEmulator()
+    const { app, lines } = testApp()
+    const running = runLive(app, emulator.token, { api: emulator.restUrl })
+    await expect
+      .poll(() => lines.map(({ message }) => message), { timeout: 5000 })
+      .toContainEqual(expect.stringMatching(/run npm run register/))
+    expect(lines[0]).toMatchObject({
+      message: 'ready',
+      fields: { invite: expect.stringContaining(emulator.applicationId) },
+    })
+    emulator.gateway.close(4014)
+    await running
+    expect(lines.at(-1)).toMatchObject({ level: 'error', fields: { code: 4014 } })
+    await emulator.close()
+  })
+})
+
 describe('what if Discord refuses the token?', () => {
   it('says what to look at, and ends', async () => {
     const emulator = await startEmulator()

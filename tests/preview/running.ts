@@ -8,7 +8,7 @@ import type { ActionResult, PageEvent, Snapshot } from '../../src/preview/protoc
 import { startPreview, type Preview } from '../../src/preview/start.ts'
 
 /** The moment at which every test and every picture is made. */
-const fixedTime = new Date('2026-09-01T03:00:00Z')
+const fixedTime = new Date('2026-12-01T03:00:00Z')
 
 /** The bot with the real content, at a fixed time. */
 export const previewApp = (parts: Partial<App> = {}): App => {
