@@ -20,6 +20,7 @@ export const about = defineCommand({
       label: undefined,
       blocks: [...self(context), ...pack(context)],
       footer: undefined,
+      pages: 1,
       buttons: [],
       menu: undefined,
     },

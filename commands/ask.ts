@@ -44,6 +44,7 @@ const offerCard = (entries: readonly Entry[], context: CommandContext): Card => 
     label: undefined,
     blocks: [{ kind: 'text', text: words.offer }],
     footer: undefined,
+    pages: 1,
     buttons: entries.slice(0, 3).map((entry) => openEntry(entry, context)),
     menu: undefined,
   }
@@ -56,6 +57,7 @@ const declineCard = ({ lang }: CommandContext): Card => {
     label: undefined,
     blocks: [{ kind: 'text', text: words.decline }],
     footer: undefined,
+    pages: 1,
     buttons: [],
     menu: undefined,
   }

@@ -26,6 +26,7 @@ export const help = defineCommand({
           { kind: 'note', text: words.menuNote },
         ],
         footer: undefined,
+        pages: 1,
         buttons: [],
         menu: undefined,
       },

@@ -40,6 +40,8 @@ export type Card = {
   readonly blocks: readonly Block[]
   /** Code, version, date of checking, page. */
   readonly footer: string | undefined
+  /** How many pages its view has. */
+  readonly pages: number
   readonly buttons: readonly CardAction[]
   readonly menu: { readonly prompt: string; readonly items: readonly CardAction[] } | undefined
 }

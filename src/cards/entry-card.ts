@@ -22,6 +22,7 @@ export const entryCard = (entry: Entry, shown: Shown, context: CardContext): Car
     label: labelOf(entry, shown.view, context),
     blocks: [...newer(entry, shown, context), ...(pages[page - 1] ?? [])],
     footer: footerOf(entry, page, pages.length, context),
+    pages: pages.length,
     ...entryActions(entry, { view: shown.view, page, pages: pages.length }, context),
   }
 }

@@ -1,18 +1,10 @@
 import type { Block, Card, Format } from './card.ts'
-import { textDisplays } from './to-components.ts'
-import { textLines } from './to-text.ts'
+import { limits, type Size, sizeOf, within } from './size.ts'
 
-/** What one message can carry, with room to spare below Discord's own limits: characters, UTF-8 bytes and text displays. */
-type Budget = { readonly characters: number; readonly bytes: number; readonly displays: number }
-
-/**
- * For cards: Discord allows 4,000 characters over all text displays and 40 components, and was measured to fail at about 10,170 bytes
- * (discord-api-docs issue 8554), which Japanese reaches first. For text: 2,000 characters a message (Discord docs, Message resource).
- * The title, footer, buttons and menu take their part, so blocks get less.
- */
-const budgets: Readonly<Record<Format, Budget>> = {
-  card: { characters: 2600, bytes: 8200, displays: 24 },
-  text: { characters: 1700, bytes: 8200, displays: Number.POSITIVE_INFINITY },
+/** What the blocks of a page may take: the limits of a message less what title, label, notes and footer need. */
+const budgets: Readonly<Record<Format, Size>> = {
+  card: { characters: limits.card.characters - 400, bytes: limits.card.bytes - 1300, displays: 24 },
+  text: { ...limits.text, characters: limits.text.characters - 300 },
 }
 
 /**
@@ -53,10 +45,6 @@ const sections = groupsFrom((block) => block.kind === 'heading')
 const openings = groupsFrom((_, before) => before?.kind !== 'heading')
 
 const fits = (blocks: readonly Block[], format: Format): boolean => {
-  const budget = budgets[format]
-  const card: Card = { title: '', label: undefined, blocks, footer: undefined, buttons: [], menu: undefined }
-  const texts = format === 'card' ? textDisplays(card) : [textLines(card).join('\n')]
-  const characters = texts.reduce((sum, text) => sum + text.length, 0)
-  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
-  return characters <= budget.characters && bytes <= budget.bytes && texts.length <= budget.displays
+  const card: Card = { title: '', label: undefined, blocks, footer: undefined, pages: 1, buttons: [], menu: undefined }
+  return within(sizeOf(card, format), budgets[format])
 }

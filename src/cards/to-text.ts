@@ -7,7 +7,7 @@ import type { Block, Card } from './card.ts'
 export const cardText = (card: Card): string => textLines(card).join('\n')
 
 /** The lines of a card as text. */
-export const textLines = ({ title, label, blocks, footer }: Card): readonly string[] => [
+const textLines = ({ title, label, blocks, footer }: Card): readonly string[] => [
   ...(title === '' ? [] : [label === undefined ? title : `${title} (${label})`, '']),
   ...blocks.flatMap(blockLines),
   ...(footer === undefined ? [] : ['', footer]),

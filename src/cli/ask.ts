@@ -24,7 +24,7 @@ await runCommandLine(usage, {}, ({ words, lang, json }) => {
     for (const fault of loaded.faults) complain(faultLine(fault, lang))
     return exit.faults
   }
-  const content = contentOf(loaded.pack)
+  const content = contentOf(loaded.pack, snapshotFolder)
   const app = composeApp({ content: () => content, log: createLog('error') })
   const typed = parseLine(words.join(' '), app.commands)
   const command = app.commands.find(({ name }) => name === typed?.name)

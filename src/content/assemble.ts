@@ -5,7 +5,7 @@ import { parseYaml } from './document.ts'
 import { type Fault, faultAt } from './fault.ts'
 import type { ContentFile } from './read.ts'
 import { type Entry, kinds } from './schema/entry.ts'
-import { PackHead } from './schema/pack.ts'
+import { Outside, PackHead, Timeline, Unstated } from './schema/pack.ts'
 import { Source } from './schema/source.ts'
 import { validate } from './validate.ts'
 
@@ -20,6 +20,9 @@ export const assemble = (files: readonly ContentFile[], root: string): Assembled
   const heads: DraftFile<PackHead>[] = []
   const entries: DraftFile<Entry>[] = []
   const sources: DraftFile<Source>[] = []
+  const timelines: DraftFile<Timeline>[] = []
+  const outsides: DraftFile<Outside>[] = []
+  const unstateds: DraftFile<Unstated>[] = []
   const broken: string[] = []
   const take = <T>(file: ContentFile, schema: z.ZodType<T>, into: DraftFile<T>[]): void => {
     const name = `${root}/${file.path}`
@@ -33,6 +36,9 @@ export const assemble = (files: readonly ContentFile[], root: string): Assembled
     const folder = file.path.split('/').slice(0, -1).join('/')
     const kind = folders.find((each) => each.folder === folder)
     if (file.path === 'pack.yaml') take(file, PackHead, heads)
+    else if (file.path === 'timeline.yaml') take(file, Timeline, timelines)
+    else if (file.path === 'outside.yaml') take(file, Outside, outsides)
+    else if (file.path === 'unstated.yaml') take(file, Unstated, unstateds)
     else if (folder === 'sources') take(file, Source, sources)
     else if (kind) take<Entry>(file, kind.schema, entries)
     else
@@ -42,7 +48,15 @@ export const assemble = (files: readonly ContentFile[], root: string): Assembled
     faults.push(faultAt({ file: `${root}/pack.yaml`, line: 1, col: 1 }, 'missing-file', {}))
   const [head] = heads
   if (head && entries.length === 0) faults.push(faultAt(head.at([]), 'empty-pack', {}))
-  return { draft: head && { head, entries, sources, broken }, faults }
+  return { draft: head && {
+      head,
+      entries,
+      sources,
+      timeline: timelines[0],
+      outside: outsides[0],
+      unstated: unstateds[0],
+      broken,
+    }, faults }
 }
 
 const knownFolders = [...folders.map(({ folder }) => folder), 'sources'].join(', ')

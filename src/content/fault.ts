@@ -37,6 +37,8 @@ export type FaultData = {
   'code-letter': { letter: string }
   'no-such-entry': { id: string; near: string }
   'no-such-source': { id: string; near: string }
+  'entry-promised': { id: string }
+  'event-twice': { id: string }
   'related-to-itself': object
   'cells-differ': { columns: string }
   'source-not-read': { sources: string }
@@ -53,6 +55,11 @@ export type FaultData = {
   'as-of-after-check': { asOf: string; checked: string }
   'phrasings-too-few': { count: number; minimum: number }
   'phrasing-twice': { phrasing: string; like: string }
+  'sentence-too-long': { length: number; maximum: number; lang: string }
+  'sentences-too-long': { length: number; maximum: number; lang: string }
+  copied: { from: string; lang: string }
+  'sources-too-few': { basis: string; count: number; minimum: number }
+  'card-too-big': { page: number; lang: string; size: number }
   draft: { id: string }
   'history-out-of-step': { version: number; history: string }
   'changed-without-version': { id: string; version: number }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { kinds } from './schema/entry.ts'
-import { PackHead } from './schema/pack.ts'
+import { Outside, PackHead, Timeline, Unstated } from './schema/pack.ts'
 import { Source } from './schema/source.ts'
 
 /**
@@ -13,6 +13,9 @@ export const jsonSchemas = (): Readonly<Record<string, object>> =>
       ...Object.entries(kinds).map(([kind, { schema }]) => [kind, schema] as const),
       ['source', Source] as const,
       ['pack', PackHead] as const,
+      ['timeline', Timeline] as const,
+      ['outside', Outside] as const,
+      ['unstated', Unstated] as const,
     ].map(([name, schema]) => [
       `${name}.json`,
       z.toJSONSchema(schema, { target: 'draft-7', io: 'input', override: bareYears }),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { assemble } from './assemble.ts'
+import { cardSize } from './checks/card-size.ts'
 import { check } from './checks/index.ts'
 import type { Fault } from './fault.ts'
 import { indexPack, type Pack } from './pack.ts'
@@ -30,9 +31,15 @@ export const loadPack = (folder: string, snapshots?: string): Loaded => {
     head: draft.head.value,
     entries: draft.entries.map(({ value }) => value).toSorted(codeOrder),
     sources: draft.sources.map(({ value }) => value),
+    timeline: draft.timeline?.value.events ?? [],
+    outside: draft.outside?.value.groups ?? [],
+    unstated: draft.unstated?.value.groups ?? [],
   }
+  const pack = indexPack(data, hash.slice(0, 12))
+  const oversized = cardSize(draft, pack)
+  if (oversized.length > 0) return { ok: false, faults: oversized }
   if (key) writeSnapshot(key, data)
-  return { ok: true, pack: indexPack(data, hash.slice(0, 12)) }
+  return { ok: true, pack }
 }
 
 const inOrder = (faults: readonly Fault[]): readonly Fault[] =>

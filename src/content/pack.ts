@@ -8,6 +8,12 @@ export type Pack = {
   /** First 12 hex digits of the hash over the content files: tells two states of the content apart. */
   readonly version: string
   readonly entries: readonly Entry[]
+  /** Dated events, the earliest first. */
+  readonly timeline: PackData['timeline']
+  /** What people type that no entry answers. */
+  readonly outside: PackData['outside']
+  /** Messages that speak of misconceptions without stating them. */
+  readonly unstated: PackData['unstated']
   readonly byId: (id: string) => Entry | undefined
   /** By code, in either case: `t01`, `M14`. */
   readonly byCode: (code: string) => Entry | undefined
@@ -25,6 +31,9 @@ export const indexPack = (data: PackData, version: string): Pack => {
     head: data.head,
     version,
     entries: data.entries,
+    timeline: data.timeline,
+    outside: data.outside,
+    unstated: data.unstated,
     byId: (id) => ids.get(id),
     byCode: (code) => codes.get(code.toLowerCase()),
     ofKind: <K extends Kind>(kind: K) => data.entries.filter((entry): entry is EntryOf<K> => entry.kind === kind),

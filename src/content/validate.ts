@@ -33,6 +33,8 @@ const toFaults = (issue: Issue, parsed: Parsed, schema: z.ZodType): readonly Fau
         faultAt(parsed.atKey(path, key), 'unknown-key', { key, known: keysAt(schema, path).join(', ') }),
       )
     case 'invalid_type':
+      // A key with nothing behind it reads as null.
+      if (valueAt(parsed.value, path) === null) return [faultAt(place, 'empty', {})]
       return valueAt(parsed.value, path) === undefined
         ? [faultAt(place, 'missing-key', { key: String(path.at(-1) ?? '') })]
         : [faultAt(place, 'wrong-type', { expected: issue.expected })]

@@ -1,5 +1,4 @@
 import type { Path } from './document.ts'
-import type { Entry } from './schema/entry.ts'
 import type { Basis, Cite } from './schema/point.ts'
 import type { Text } from './schema/text.ts'
 
@@ -28,8 +27,8 @@ const walk = (node: unknown, path: Path, visit: (node: unknown, path: Path) => v
       if (path.length > 0 || !unread.has(key)) walk(child, [...path, key], visit)
 }
 
-/** Every bilingual text of an entry that a card can show, with its path. */
-export const textsOf = (entry: Entry): readonly { readonly path: Path; readonly text: Text }[] => {
+/** Every bilingual text of an entry (or of the timeline) that a card can show, with its path. */
+export const textsOf = (entry: object): readonly { readonly path: Path; readonly text: Text }[] => {
   const found: { path: Path; text: Text }[] = []
   walk(entry, [], (node, path) => {
     if (isText(node)) found.push({ path, text: node })
@@ -38,7 +37,7 @@ export const textsOf = (entry: Entry): readonly { readonly path: Path; readonly 
 }
 
 /** Every part of an entry that must rest on sources. Replies of a debate, which may be argument only, are not among them. */
-export const citedOf = (entry: Entry): readonly Cited[] => {
+export const citedOf = (entry: object): readonly Cited[] => {
   const found: Cited[] = []
   walk(entry, [], (node, path) => {
     // The schema gives `basis` only to parts that also have `cite` and `asOf`.
@@ -47,11 +46,17 @@ export const citedOf = (entry: Entry): readonly Cited[] => {
   return found
 }
 
-/** The ids of all sources an entry cites, in order of first use. */
-export const sourceIdsOf = (entry: Entry): readonly string[] => {
-  const ids = new Set<string>()
-  walk(entry, [], (node) => {
-    if (isRecord(node) && Array.isArray(node['cite'])) for (const cite of node['cite'] as Cite[]) ids.add(cite.source)
+/** Every list of sources in a file, with the path to what it supports. */
+export const citesOf = (entry: object): readonly { readonly path: Path; readonly cite: readonly Cite[] }[] => {
+  const found: { path: Path; cite: readonly Cite[] }[] = []
+  walk(entry, [], (node, path) => {
+    // The schema knows no other `cite` than a list of sources.
+    if (isRecord(node) && Array.isArray(node['cite'])) found.push({ path, cite: node['cite'] as Cite[] })
   })
-  return [...ids]
+  return found
 }
+
+/** The ids of all sources an entry cites, in order of first use. */
+export const sourceIdsOf = (entry: object): readonly string[] => [
+  ...new Set(citesOf(entry).flatMap(({ cite }) => cite.map(({ source }) => source))),
+]

@@ -13,6 +13,7 @@ export const unknownEntryCard = (typed: string, suggestions: readonly Entry[], c
     label: undefined,
     blocks: [{ kind: 'text', text: suggestions.length === 0 ? unknown.nothing : unknown.near }],
     footer: undefined,
+    pages: 1,
     buttons: suggestions.slice(0, 3).map((entry) => openEntry(entry, context)),
     menu: undefined,
   }

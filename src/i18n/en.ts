@@ -13,6 +13,7 @@ export const en: Messages = {
     case: 'Case',
     comparison: 'Comparison',
     question: 'Question and answer',
+    guide: 'Study guide',
   },
   labels: {
     false: 'False',
@@ -78,6 +79,11 @@ export const en: Messages = {
     primary: 'primary',
     secondary: 'secondary',
     seen: { full: 'read in full', excerpt: 'read in excerpt', notRead: 'not read' },
+    minutes: (minutes) => `${minutes} min`,
+    goals: 'Goals',
+    steps: 'Reading order',
+    questions: 'Questions for the facilitator',
+    quiz: 'To quiz on',
     versionLine: (version, date, why) => `Version ${version} (${date}): ${why}`,
   },
   actions: {

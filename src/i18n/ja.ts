@@ -46,6 +46,11 @@ export type Messages = {
     readonly primary: string
     readonly secondary: string
     readonly seen: { readonly full: string; readonly excerpt: string; readonly notRead: string }
+    readonly minutes: (minutes: number) => string
+    readonly goals: string
+    readonly steps: string
+    readonly questions: string
+    readonly quiz: string
     readonly versionLine: (version: number, date: string, why: string) => string
   }
   readonly actions: {
@@ -96,6 +101,7 @@ export const ja: Messages = {
     case: '事例',
     comparison: '比較',
     question: '質問と答え',
+    guide: '勉強会の手引き',
   },
   labels: {
     false: '誤り',
@@ -160,6 +166,11 @@ export const ja: Messages = {
     primary: '一次資料',
     secondary: '二次資料',
     seen: { full: '全文を確認', excerpt: '該当部分を確認', notRead: '本文は未確認' },
+    minutes: (minutes) => `${minutes}分`,
+    goals: '目標',
+    steps: '読む順',
+    questions: '進行役の問い',
+    quiz: '確認に使う記事',
     versionLine: (version, date, why) => `版${version}(${date}): ${why}`,
   },
   actions: {

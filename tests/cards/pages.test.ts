@@ -21,12 +21,7 @@ const everyPage = formats.flatMap((format) =>
   languages.flatMap((lang) =>
     pack.entries.flatMap((entry) =>
       views.flatMap((view) => {
-        const count = Number(
-          /(\d+)(?:ページ)?$/.exec(
-            entryCard(entry, { view, page: 1 }, contextOf(lang, format)).footer?.split(/[/ ]/).at(-1) ?? '',
-          )?.[1],
-        )
-        const pages = Number.isNaN(count) || count > 40 ? 1 : count
+        const { pages } = entryCard(entry, { view, page: 1 }, contextOf(lang, format))
         return Array.from({ length: pages }, (_, index) => ({
           name: `${entry.code} ${view} ${lang} ${format} ${index + 1}`,
           format,

@@ -14,6 +14,8 @@ const firstPoint = (pattern: RegExp, to: string) => (text: string) => {
   const start = text.indexOf('points:')
   return text.slice(0, start) + text.slice(start).replace(pattern, to)
 }
+/** The Japanese summary of an entry, to be copied into another. */
+const summaryOf = (file: string): string => /^summary:\n.*/m.exec(readFileSync(join(packFolder, file), 'utf8'))?.[0] ?? ''
 /** The last `count` arguments of one side, gone. */
 const withoutLastAgainst = (text: string): string => {
   const start = text.lastIndexOf('\n    - claim:')
@@ -74,6 +76,16 @@ describe('does each fault show?', () => {
     ['phrasings-too-few', term, once(/^asked:[\s\S]*?^summary:/m, 'asked: []\nsummary:')],
     ['phrasing-twice', myth, (text) => text.replace(/( {6}- (.+)\n)/, '$1      - $2?\n')],
     ['near-misses-missing', myth, once(/^nearMisses:[\s\S]*?^related:/m, 'nearMisses: []\nrelated:')],
+    ['sentence-too-long', term, firstPoint(/ja: /, `ja: ${'長い'.repeat(60)}`)],
+    ['sentences-too-long', term, (text) => text.replaceAll(/^ +ja: .*$/gm, (line) => line.replaceAll('。', '、'))],
+    ['copied', 'terms/nuclear-umbrella.yaml', once(/^summary:\n.*/m, summaryOf(term))],
+    ['sources-too-few', term, firstPoint(/cite: \[([a-z0-9-]+).*\]\n(.*\n) +basis: .*/, 'cite: [$1]\n$2    basis: disputed')],
+    ['empty', term, once(/^title: .*/m, 'title:\n  ja:\n  en: x')],
+    ['entry-promised', 'pack.yaml', (text) => `${text}promised: [nuclear-winter]\n`],
+    ['no-such-entry', 'timeline.yaml', once(/entries:\n/, 'entries:\n      - nobody-knows\n')],
+    ['event-twice', 'timeline.yaml', once(/( id: )(.*)([\s\S]*? id: ).*/, '$1$2$3$2')],
+    ['events-out-of-order', 'timeline.yaml', once(/date: .*/, 'date: 2026')],
+    ['source-not-read', 'timeline.yaml', once(/cite:\n(?: +- .*\n)+/, 'cite: [crs-if10521]\n')],
     ['draft', term, once(/^version: .*/m, 'version: 0')],
     ['history-out-of-step', term, once(/^version: .*/m, 'version: 7')],
   ])('%s in %s', (code, file, change) => {

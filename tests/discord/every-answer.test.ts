@@ -7,7 +7,7 @@ import { realPack } from '../support/app.ts'
 import { startBot } from '../support/emulated.ts'
 
 const pack = realPack()
-const optionOf = { term: ['define', 'term'], misconception: ['myth', 'claim'], debate: ['proscons', 'question'], case: ['case', 'place'], comparison: ['compare', 'pair'] } as const // prettier-ignore
+const optionOf = { term: ['define', 'term'], misconception: ['myth', 'claim'], debate: ['proscons', 'question'], case: ['case', 'place'], comparison: ['compare', 'pair'], question: ['ask', 'question'], guide: ['ask', 'question'] } as const // prettier-ignore
 
 let bot: Awaited<ReturnType<typeof startBot>>
 beforeAll(async () => {
@@ -29,13 +29,13 @@ const offered = (message: APIMessage | null) => {
 const isPrivate = (message: APIMessage | null) => ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0
 
 describe.each(languages)('does Discord take every answer in %s?', (language) => {
-  it.each(pack.entries.filter(({ kind }) => kind !== 'question').map(({ code, kind }) => [code, kind] as const))(
+  it.each(pack.entries.map(({ code, kind }) => [code, kind] as const))(
     'every view and page of %s',
     async (code, kind) => {
-      const [command, option] = optionOf[kind as keyof typeof optionOf]
+      const [command, option] = optionOf[kind]
       for (const format of ['card', 'text']) {
         const member = bot.emulator.as('member')
-        const post = await member.slash(command, { [option]: code, language, format })
+        const post = await member.slash(command, { [option]: code, language, format, private: false })
         expect(post.failed).toBeNull()
         expect(isPrivate(post.message)).toBe(false)
         const { buttons, choices } = offered(post.message)
@@ -104,7 +104,7 @@ describe('does Discord take everything else?', () => {
   })
 
   it('suggestions for every option that has them, with nothing and with something typed', async () => {
-    for (const [command, option] of Object.values(optionOf))
+    for (const [command, option] of Object.values(optionOf).filter(([name]) => name !== 'ask'))
       for (const typed of ['', '核', 'nuc', 'ｶｸ', '💥'.repeat(100)]) {
         const { choices, failed } = await bot.emulator.as('member').suggest(command, option, typed)
         expect([failed, choices.length <= 25]).toEqual([null, true])

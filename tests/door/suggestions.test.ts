@@ -11,7 +11,7 @@ const suggested = (name: string, option: string, typed: string, locale = 'ja') =
 
 describe('what is suggested while somebody types?', () => {
   it.each([
-    ['かくきょう', '核共有'],
+    ['かくきょうゆ', '核共有'],
     ['kakukyo', '核共有'],
     ['ＮＰＴ', '核不拡散条約'],
     ['nuclear sh', '核共有'],
@@ -23,7 +23,7 @@ describe('what is suggested while somebody types?', () => {
     expect(suggested('define', 'term', '核共有', 'en-US')[0]).toEqual({ name: 'Nuclear sharing', value: 't01' })
   })
   it('a useful list before anything is typed', () => {
-    expect(suggested('define', 'term', '').length).toBe(app.content().pack.ofKind('term').length)
+    expect(suggested('define', 'term', '').length).toBe(25)
   })
   it('only entries that the command can show', () => {
     const values = suggested('myth', 'claim', '').map(({ value }) => value)

@@ -32,6 +32,7 @@ export const tooManyButtons = defineCommand({
       label: undefined,
       blocks: [],
       footer: undefined,
+      pages: 1,
       buttons: Array.from({ length: 6 }, (_, page) => ({
         label: String(page),
         action: {

@@ -1,14 +1,22 @@
-import { packFolder } from '../../src/cli/content/places.ts'
+import { packFolder, snapshotFolder } from '../../src/cli/content/places.ts'
 import { composeApp, contentOf } from '../../src/compose.ts'
 import { loadPack } from '../../src/content/load.ts'
 import type { Pack } from '../../src/content/pack.ts'
-import type { App } from '../../src/door/app.ts'
+import type { App, Content } from '../../src/door/app.ts'
+
+/** The bot's own content, loaded once for all tests of a process, from what `npm run check` has compiled where it is still right. */
+let content: Content | undefined
 
 /** The bot's own pack, with a loud failure where it has faults. */
-export const realPack = (): Pack => {
-  const loaded = loadPack(packFolder)
+export const realPack = (): Pack => realContent().pack
+
+/** The bot's own pack and what finds in it. */
+export const realContent = (): Content => {
+  if (content) return content
+  const loaded = loadPack(packFolder, snapshotFolder)
   if (!loaded.ok) throw new Error(`the pack has ${loaded.faults.length} faults: run npm run content -- check`)
-  return loaded.pack
+  content = contentOf(loaded.pack, snapshotFolder)
+  return content
 }
 
 /** One line of the log. */
@@ -22,9 +30,8 @@ export const testApp = (parts: Partial<App> = {}): { readonly app: App; readonly
   const lines: LogLine[] = []
   const write = (level: LogLine['level']) => (fields: object, message: string) =>
     void lines.push({ level, fields, message })
-  const content = contentOf(realPack())
   const app = composeApp({
-    content: () => content,
+    content: realContent,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     admission: () => ({ ok: true }),
     clock: () => today,

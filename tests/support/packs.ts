@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { stringify } from 'yaml'
 import { packFolder } from '../../src/cli/content/places.ts'
 import { loadPack } from '../../src/content/load.ts'
 import type { Fault, FaultCode } from '../../src/content/fault.ts'
@@ -14,6 +15,11 @@ const kept = ['t01', 't02', 't03', 't51', 'm20', 'd01', 'c01', 'v01', 'q01']
 const pack = realPack()
 const entries = kept.flatMap((code) => pack.byCode(code) ?? [])
 const ids = entries.map(({ id }) => id)
+/** The first events of the timeline that belong to them. */
+const events = pack.timeline
+  .map((event) => ({ ...event, entries: event.entries.filter((id) => ids.includes(id)) }))
+  .filter((event) => event.entries.length > 0)
+  .slice(0, 5)
 
 /** A small copy of the real pack in a folder of its own, to be broken. `done` deletes it. */
 export const copyOfPack = () => {
@@ -30,7 +36,15 @@ export const copyOfPack = () => {
     writeFileSync(path, after)
   }
   copy('pack.yaml')
-  for (const id of new Set(entries.flatMap(sourceIdsOf))) copy(`sources/${id}.yaml`)
+  writeFileSync(
+    join(folder, 'timeline.yaml'),
+    stringify(
+      { events: events.map((event) => ({ ...event, cite: event.cite.map(({ source }) => source) })) },
+      { lineWidth: 0 },
+    ),
+  )
+  edit('pack.yaml', (text) => text.replace(/^promised:\n(?: +.*\n)+/m, ''))
+  for (const id of new Set([...entries.flatMap(sourceIdsOf), ...sourceIdsOf({ events })])) copy(`sources/${id}.yaml`)
   for (const entry of entries) {
     const path = `${kinds[entry.kind].folder}/${entry.id}.yaml`
     copy(path)

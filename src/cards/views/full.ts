@@ -7,6 +7,7 @@ import type { Block } from '../card.ts'
 import type { CardContext } from '../context.ts'
 import { fully, marks, support } from './points.ts'
 import { tableBlocks } from './table.ts'
+import { guideBlocks } from './guide.ts'
 
 /** Everything an entry says, each statement with what it rests on and since when it holds. */
 export const fullView = (entry: Entry, context: CardContext): readonly Block[] => {
@@ -28,6 +29,8 @@ export const fullView = (entry: Entry, context: CardContext): readonly Block[] =
         ...section(card.points, fully(entry, entry.points, context)),
         ...section(card.events, events(entry, context)),
       ]
+    case 'guide':
+      return guideBlocks(entry, context, 'full')
     case 'comparison':
       return [lead, ...tableBlocks(entry, context, 'full')]
   }

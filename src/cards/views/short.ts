@@ -6,6 +6,7 @@ import type { CardContext } from '../context.ts'
 import { briefSources } from './sources.ts'
 import { briefly, marks } from './points.ts'
 import { tableBlocks } from './table.ts'
+import { guideBlocks } from './guide.ts'
 
 /** How many points stand on a card before anybody asks for more. */
 const few = 3
@@ -31,6 +32,8 @@ export const shortView = (entry: Entry, context: CardContext): readonly Block[] 
         ...briefly(entry, entry.points.slice(0, few), context),
         ...briefSources(entry, shown(entry), context),
       ]
+    case 'guide':
+      return guideBlocks(entry, context, 'brief')
     case 'comparison':
       return [
         lead(entry, context),

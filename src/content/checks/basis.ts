@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Draft } from '../draft.ts'
+import { type Draft, readableFiles } from '../draft.ts'
 import { type Fault, faultAt } from '../fault.ts'
 import type { Basis } from '../schema/point.ts'
 import type { SourceKind } from '../schema/source.ts'
@@ -19,7 +19,7 @@ const needed: Partial<Record<Basis, readonly Kind[]>> = {
 /** A point says no more of its strength than its sources bear: a treaty basis cites a treaty, a scholarly one scholarship. */
 export const basis = (draft: Draft): readonly Fault[] => {
   const sources = new Map(draft.sources.map(({ value }) => [value.id, value.kind]))
-  return draft.entries.flatMap((file) =>
+  return readableFiles(draft).flatMap((file) =>
     citedOf(file.value).flatMap((cited) => {
       const kinds = needed[cited.basis]
       if (!kinds) return []

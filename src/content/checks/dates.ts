@@ -4,7 +4,7 @@ import { citedOf } from '../walk.ts'
 
 /** Events stand in the order of their dates, and nothing holds as of a day after the entry was checked. */
 export const dates = (draft: Draft): readonly Fault[] => [
-  ...draftsOf(draft, 'case').flatMap((file) =>
+  ...[...draftsOf(draft, 'case'), ...(draft.timeline ? [draft.timeline] : [])].flatMap((file) =>
     file.value.events.flatMap(({ date }, index, events) => {
       const before = events[index - 1]?.date
       // A coarser date stands before the finer ones it contains: 2016, then 2016-07-15.

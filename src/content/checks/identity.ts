@@ -11,6 +11,11 @@ export const identity = (draft: Draft): readonly Fault[] => [
   ...twice(draft.entries, 'code').map(({ file, first }) =>
     faultAt(file.at(['code']), 'code-taken', { code: file.value.code, file: first }),
   ),
+  ...(draft.timeline?.value.events ?? []).flatMap(({ id }, index, events) =>
+    draft.timeline && events.findIndex((event) => event.id === id) < index
+      ? [faultAt(draft.timeline.at(['events', index, 'id']), 'event-twice', { id })]
+      : [],
+  ),
   ...draft.entries
     .filter(({ value }) => !value.code.startsWith(kinds[value.kind].letter))
     .map((file) => faultAt(file.at(['code']), 'code-letter', { letter: kinds[file.value.kind].letter })),

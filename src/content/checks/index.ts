@@ -4,12 +4,15 @@ import { balance } from './balance.ts'
 import { basis } from './basis.ts'
 import { cells } from './cells.ts'
 import { dates } from './dates.ts'
+import { enoughSources } from './enough-sources.ts'
 import { identity } from './identity.ts'
 import { markup } from './markup.ts'
 import { numbers } from './numbers.ts'
+import { overlap } from './overlap.ts'
 import { phrasings } from './phrasings.ts'
 import { readSource } from './read-source.ts'
 import { references } from './references.ts'
+import { sentences } from './sentences.ts'
 import { versions } from './versions.ts'
 
 /** The rules a pack must meet beyond the form of its files, each in a file of its own. */
@@ -23,6 +26,9 @@ const rules: readonly ((draft: Draft) => readonly Fault[])[] = [
   numbers,
   dates,
   markup,
+  sentences,
+  overlap,
+  enoughSources,
   phrasings,
   versions,
 ]

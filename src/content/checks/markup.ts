@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts'
+import { type Draft, readableFiles } from '../draft.ts'
 import { type Fault, faultAt } from '../fault.ts'
 import { languages } from '../schema/text.ts'
 import { textsOf } from '../walk.ts'
@@ -12,7 +12,7 @@ const marks =
 
 /** Texts are in Unicode normal form C, of one line, and hold no markup. */
 export const markup = (draft: Draft): readonly Fault[] =>
-  draft.entries.flatMap((file) =>
+  readableFiles(draft).flatMap((file) =>
     textsOf(file.value).flatMap(({ path, text }) =>
       languages.flatMap((lang) => {
         const place = file.at([...path, lang])

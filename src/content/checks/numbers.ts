@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts'
+import { type Draft, readableFiles } from '../draft.ts'
 import { type Fault, faultAt } from '../fault.ts'
 import { textsOf } from '../walk.ts'
 import { numbersOfEnglish } from './numbers-en.ts'
@@ -9,7 +9,7 @@ import { numbersOfJapanese } from './numbers-ja.ts'
  * and era years, English months, millions and Roman article numbers are read as what they mean.
  */
 export const numbers = (draft: Draft): readonly Fault[] =>
-  draft.entries.flatMap((file) =>
+  readableFiles(draft).flatMap((file) =>
     textsOf(file.value).flatMap(({ path, text }) => {
       const ja = numbersOfJapanese(text.ja)
       const en = numbersOfEnglish(text.en)

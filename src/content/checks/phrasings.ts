@@ -11,6 +11,7 @@ const minimum: Record<Kind, number> = {
   case: 12,
   comparison: 12,
   question: 12,
+  guide: 6,
 }
 
 /** Share of letter pairs from which two phrasings of an entry count as the same one written twice (Dice coefficient). */

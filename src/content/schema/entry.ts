@@ -19,7 +19,7 @@ const historyLine = z.strictObject({
 
 const common = {
   id: Id,
-  code: z.string().regex(/^[tmdcvq]\d{2,3}$/, 'code'),
+  code: z.string().regex(/^[tmdcvqg]\d{2,3}$/, 'code'),
   title: Text,
   // Spelt out, because editors read the pattern without Unicode classes.
   reading: z.string().regex(/^[ぁ-ゖー]+$/, 'kana'),
@@ -103,6 +103,21 @@ const Comparison = z.strictObject({
 /** A question people ask, with a short answer (`summary`) and its grounds. */
 const Question = z.strictObject({ kind: z.literal('question').default('question'), ...common, points })
 
+/** A plan for a study group's meeting: what to reach, what to read in which order, what to ask, what to quiz. Minutes are a proposal. */
+const Guide = z.strictObject({
+  kind: z.literal('guide').default('guide'),
+  ...common,
+  minutes: z.int().min(10).max(120),
+  goals: z.array(Text).min(2).max(6).readonly(),
+  steps: z
+    .array(z.strictObject({ entry: Id, minutes: z.int().min(1).max(60), focus: Text }))
+    .min(3)
+    .max(12)
+    .readonly(),
+  questions: z.array(Text).min(4).max(12).readonly().describe('進行役の問い。どちらの側にも寄らない / favour no side'),
+  quiz: z.array(Id).min(4).readonly().describe('確認に使う記事 / entries to quiz on'),
+})
+
 /** The schema of each kind, and where its files live below a pack's folder. Codes begin with `letter`. */
 export const kinds = {
   term: { schema: Term, folder: 'terms', letter: 't' },
@@ -111,6 +126,7 @@ export const kinds = {
   case: { schema: Case, folder: 'cases', letter: 'c' },
   comparison: { schema: Comparison, folder: 'comparisons', letter: 'v' },
   question: { schema: Question, folder: 'qa', letter: 'q' },
+  guide: { schema: Guide, folder: 'guides', letter: 'g' },
 } as const
 
 export type Kind = keyof typeof kinds

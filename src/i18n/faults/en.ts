@@ -53,6 +53,8 @@ export const en: FaultMessages = {
     `there is no source "${id}"`,
     `${meant(near)}add sources/${id}.yaml, or write the id of a source that exists`,
   ],
+  'entry-promised': ({ id }) => [`the promised entry "${id}" is missing`, 'write it, or take it out of promised'],
+  'event-twice': ({ id }) => [`the event "${id}" stands twice`, 'give it another id'],
   'related-to-itself': () => ['the entry names itself', 'write the id of another entry'],
   'cells-differ': ({ columns }) => ['the cells do not match the columns', `fill in each row: ${columns}`],
   'source-not-read': ({ sources }) => [
@@ -96,6 +98,26 @@ export const en: FaultMessages = {
     `write at least ${minimum} over both languages`,
   ],
   'phrasing-twice': ({ phrasing, like }) => [`"${phrasing}" is nearly "${like}"`, 'delete one, or ask in another way'],
+  'sentence-too-long': ({ length, maximum, lang }) => [
+    `a sentence in ${lang} is too long (${length} ${lang === 'ja' ? 'letters' : 'words'})`,
+    `divide it into sentences of at most ${maximum}`,
+  ],
+  'sentences-too-long': ({ length, maximum, lang }) => [
+    `the sentences in ${lang} are long (median ${length} ${lang === 'ja' ? 'letters' : 'words'})`,
+    `keep at least half of them within ${maximum}`,
+  ],
+  copied: ({ from, lang }) => [
+    `a run of text in ${lang} also stands in ${from}`,
+    'say it in other words, or leave it to the related entry',
+  ],
+  'sources-too-few': ({ basis, count, minimum }) => [
+    `the basis "${basis}" needs ${minimum} sources and has ${count}`,
+    'cite a source of each side',
+  ],
+  'card-too-big': ({ page, lang, size }) => [
+    `page ${page} of the card in ${lang} exceeds what Discord takes (${size} bytes)`,
+    'shorten its longest text',
+  ],
   draft: ({ id }) => [
     'this is a draft (version: 0)',
     `before it goes out, run npm run content -- bump ${id} "初版" "First version"`,

@@ -58,6 +58,8 @@ export const ja: FaultMessages = {
     `出典「${id}」はありません`,
     `${meant(near)}sources/${id}.yaml を作るか、ある出典のidを書いてください`,
   ],
+  'entry-promised': ({ id }) => [`約束した記事「${id}」がありません`, 'その記事を書くか、promised から外してください'],
+  'event-twice': ({ id }) => [`出来事「${id}」が2回あります`, '別のidにしてください'],
   'related-to-itself': () => ['自分自身を指しています', '別の記事のidを書いてください'],
   'cells-differ': ({ columns }) => ['列とセルが合いません', `どの行にも次の列を書いてください: ${columns}`],
   'source-not-read': ({ sources }) => [
@@ -103,6 +105,26 @@ export const ja: FaultMessages = {
   'phrasing-twice': ({ phrasing, like }) => [
     `「${phrasing}」は「${like}」とほぼ同じです`,
     '片方を消すか、別の聞き方に変えてください',
+  ],
+  'sentence-too-long': ({ length, maximum, lang }) => [
+    `${lang} の文が長すぎます(${length}${lang === 'ja' ? '字' : '語'})`,
+    `${maximum}${lang === 'ja' ? '字' : '語'}以内に分けてください`,
+  ],
+  'sentences-too-long': ({ length, maximum, lang }) => [
+    `${lang} の文が全体に長めです(中央値${length}${lang === 'ja' ? '字' : '語'})`,
+    `半分以上の文を${maximum}${lang === 'ja' ? '字' : '語'}以内にしてください`,
+  ],
+  copied: ({ from, lang }) => [
+    `${lang} の文が ${from} と重なっています`,
+    '別の言葉で書くか、関連する記事に任せてください',
+  ],
+  'sources-too-few': ({ basis, count, minimum }) => [
+    `根拠の種類「${basis}」には出典が${minimum}件要りますが、${count}件です`,
+    'それぞれの立場の出典を書いてください',
+  ],
+  'card-too-big': ({ page, lang, size }) => [
+    `${lang} のカードの${page}ページ目がDiscordの上限を超えます(${size}バイト)`,
+    '最も長い文を短くしてください',
   ],
   draft: ({ id }) => [
     '下書き(version: 0)です',
