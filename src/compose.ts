@@ -7,8 +7,8 @@ import { createFinder } from './search/finder.ts'
 /** More than anybody reads or types in that time: a command, its suggestions while typing, and turning pages. */
 const budget = { burst: 40, refillSeconds: 0.5, people: 20_000 }
 
-/** A pack together with the index that finds in it. */
-export const contentOf = (pack: Pack): Content => ({ pack, finder: createFinder(pack) })
+/** A pack together with what finds in it. `models` is a folder in which what was learnt is kept between starts. */
+export const contentOf = (pack: Pack, models?: string): Content => ({ pack, finder: createFinder(pack, models) })
 
 /** Puts together what the door needs. What is left out of `parts` is what runs in production. */
 export const composeApp = (parts: Pick<App, 'content' | 'log'> & Partial<App>): App => ({

@@ -26,7 +26,7 @@ export const start = async (): Promise<void> => {
     for (const fault of loaded.faults) complain(faultLine(fault, lang))
     process.exit(exit.content)
   }
-  const content = contentOf(loaded.pack)
+  const content = contentOf(loaded.pack, snapshotFolder)
   // The index for free questions is built at the first one: let that be before anybody asks, but not before the start is over.
   setTimeout(() => content.finder.ask('ronten', lang), 1000).unref()
   const parts = { content: () => content, log: createLog(read.config.logLevel) }

@@ -14,15 +14,14 @@ export type Asked =
 export const mostOffered = 3
 
 /**
- * Confidence from which the first match is the answer, and from which matches are offered. Measured on the first 34 entries with
- * phrasings left out of the index and 65 questions that the pack does not answer: of these, none was answered, a third was
- * offered something, the rest declined.
+ * From which fit on what is done. Chosen by measurement: docs/finding.md shows what each step more or less would change.
+ * `near`: how near
+ * the nearest phrasings must come for there to be anything to say. `behind`: how far behind the best an entry may
+ * be and still be offered beside it. `ahead`: how far the best entry must be ahead of the best subject outside the pack, or there is no entry. `lead`: how far it must be
+ * ahead of the second entry, and `sure` how well it must fit, to be the answer rather than a choice.
  */
-export const threshold = { answer: 3.2, offer: 1.3 } as const
-/** How far ahead of the second the first must be. Entries on one subject lie close, and which was meant only the person knows. */
-const lead = 1.3
-/** A match this much weaker than the first is no alternative to it. */
-const companion = 0.6
+export const threshold = { near: 0.15, behind: 0.6, ahead: 0.08, lead: 0.15, sure: 0.4 } as const
+export type Thresholds = Readonly<Record<keyof typeof threshold, number>>
 
 const allKinds = Object.keys(kinds) as readonly Kind[] // Object.keys gives strings; the keys are the kinds
 
@@ -30,29 +29,32 @@ const allKinds = Object.keys(kinds) as readonly Kind[] // Object.keys gives stri
 export type Ask = (question: string, lang: Language) => Asked
 
 /**
- * A question that is a name, or only asks for one, gets that entry. Any other is searched for, and the confidence of the best match
- * decides: answer, offer up to three, or decline.
+ * A question that is a name, or only asks for one, gets that entry. Any other is compared with what people ask for each entry and with
+ * what they ask that no entry answers; the fit decides: answer, offer up to three, or decline.
  */
 export const createAsk =
-  (named: Named, matches: Matches): Ask =>
+  (named: Named, matches: Matches, { near, behind, ahead, lead, sure }: Thresholds = threshold): Ask =>
   (question, lang) => {
-    const found = matches(question, lang)
+    const { entries: found, outside } = matches(question, lang)
     const [first, second] = found
-    const near = found.filter(
-      ({ confidence }) => confidence >= threshold.offer && confidence >= companion * (first?.confidence ?? 0),
-    )
-    const besides = (entry: Entry): readonly Entry[] =>
-      near.flatMap((match) => (match.entry === entry ? [] : match.entry)).slice(0, mostOffered)
-
+    const best = found
+      .slice(0, mostOffered + 1)
+      .filter(({ fit }) => fit >= (first?.fit ?? 0) - behind)
+      .map(({ entry }) => entry)
     for (const name of [question, ...namesAsked(question)]) {
       const bearers = named(name, allKinds)
       if (bearers.length > 1) return { outcome: 'offer', entries: bearers.slice(0, mostOffered) }
       const [bearer] = bearers
-      if (bearer) return { outcome: 'answer', entry: bearer, others: besides(bearer) }
+      if (bearer)
+        return {
+          outcome: 'answer',
+          entry: bearer,
+          others: best.filter((entry) => entry !== bearer).slice(0, mostOffered),
+        }
     }
-    if (!first || near.length === 0) return { outcome: 'decline' }
-    const isClear = first.confidence >= threshold.answer && first.confidence >= lead * (second?.confidence ?? 0)
+    if (!first || first.near < near || first.fit - outside < ahead) return { outcome: 'decline' }
+    const isClear = first.fit >= sure && first.fit - (second?.fit ?? 0) >= lead
     return isClear
-      ? { outcome: 'answer', entry: first.entry, others: besides(first.entry) }
-      : { outcome: 'offer', entries: near.slice(0, mostOffered).map(({ entry }) => entry) }
+      ? { outcome: 'answer', entry: first.entry, others: best.slice(1) }
+      : { outcome: 'offer', entries: best.slice(0, mostOffered) }
   }

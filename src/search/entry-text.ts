@@ -7,6 +7,7 @@ const both = (texts: readonly Text[]): readonly string[] => texts.flatMap(({ ja,
 const statementsOf = (entry: Entry): readonly Text[] => {
   if (entry.kind === 'comparison')
     return [...entry.columns.map(({ label }) => label), ...entry.rows.map(({ question }) => question)]
+  if (entry.kind === 'guide') return entry.goals
   const points = entry.points.map(({ text }) => text)
   return entry.kind === 'debate'
     ? [...points, ...[...entry.sides.for, ...entry.sides.against].map(({ claim }) => claim)]

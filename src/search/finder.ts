@@ -1,16 +1,17 @@
 import type { Pack } from '../content/pack.ts'
 import { kinds as schemas, type Entry, type Kind } from '../content/schema/entry.ts'
 import type { Language } from '../content/schema/text.ts'
-import { createAskIndex } from './ask-index.ts'
 import { createAsk, mostOffered, threshold, type Asked } from './ask.ts'
 import { inOrder } from './catalogue.ts'
 import { createComplete } from './complete.ts'
-import { fold, limits } from './fold.ts'
+import { fold } from './fold.ts'
 import { createMatches } from './matches.ts'
+import { examplesOf, outsideExamples } from './model/examples.ts'
+import { keptModel } from './model/keep.ts'
+import { createScorer } from './model/score.ts'
 import { createNamed } from './named.ts'
 import { createNames } from './names.ts'
 import { createNamesSaid } from './spoken.ts'
-import { tokensOf } from './tokens.ts'
 
 /** What a typed name means. `suggestions`: at most three, and none of them is what was typed. */
 type Resolved =
@@ -30,6 +31,9 @@ export type Finder = {
   readonly ask: (question: string, lang: Language) => Asked
 }
 
+/** Entries that a whole question in place of a name may suggest. */
+const mostSuggested = 5
+
 const allKinds = Object.keys(schemas) as readonly Kind[] // Object.keys gives strings; the keys are the kinds
 
 const once = <T extends object>(make: () => T): (() => T) => {
@@ -38,42 +42,59 @@ const once = <T extends object>(make: () => T): (() => T) => {
 }
 
 /**
- * Reads the names of a pack at once and its texts at the first question, which takes about a second for 250 entries: ask
- * something to warm it up. Everything stays in memory; a reloaded pack gets a new finder.
+ * Reads the names of a pack at once, and what it learns from phrasings at the first question: from `models`, a folder, where the same
+ * content was learnt before, which takes a tenth of a second, otherwise by learning, which takes two. Ask something to warm it up.
+ * Everything stays in memory; a reloaded pack gets a new finder.
  */
-export const createFinder = (pack: Pack): Finder => {
+export const createFinder = (pack: Pack, models?: string): Finder => {
   const entries = inOrder(pack.entries)
   const names = createNames(entries)
   const named = createNamed(entries, names)
   const completeName = createComplete(entries, names)
-  // Made for the first question: it takes ten times as long as the rest, and a start should not wait for it.
-  const index = once(() => createAskIndex(entries))
-  const asking = once(() => createAsk(named, createMatches(index(), createNamesSaid(entries, names))))
+  const scorer = once(() =>
+    createScorer(
+      keptModel(
+        () => [...entries.map(examplesOf), ...pack.outside.map(outsideExamples)],
+        models === undefined ? undefined : { folder: models, version: pack.version },
+      ),
+    ),
+  )
+  const matches = createMatches(entries, scorer, createNamesSaid(entries, names))
+  const ask = createAsk(named, matches)
 
   /** Last resort of autocomplete: someone types a whole question where a name is wanted. */
-  const completeQuestion = (typed: string, kinds: readonly Kind[]): readonly Entry[] =>
-    index()
-      .search(tokensOf(typed, limits.typed), ({ kind }) => (kinds.includes(kind) ? 1 : 0))
-      .flatMap(({ entry, confidence }) => (confidence >= threshold.offer ? entry : []))
+  const completeQuestion = (typed: string, kinds: readonly Kind[], lang: Language): readonly Entry[] => {
+    const { entries: found, outside } = matches(typed, lang)
+    return found.flatMap(({ entry, fit, near }) =>
+      kinds.includes(entry.kind) && near >= threshold.near && fit - outside >= threshold.ahead ? entry : [],
+    )
+  }
 
   const complete: Finder['complete'] = (typed, kinds, lang) => {
     const byName = completeName(typed, kinds, lang)
-    return byName.length > 0 ? byName : completeQuestion(typed, kinds)
+    return byName.length > 0 ? byName : completeQuestion(typed, kinds, lang).slice(0, mostSuggested)
   }
 
   /** What to offer where the name is nobody's, or more than one entry's. Typed text without a letter gets nothing. */
   const suggest = (typed: string, kinds: readonly Kind[]): readonly Entry[] => {
     if (fold(typed) === '') return []
     const lang = /[^\0-\x7f]/.test(typed) ? 'ja' : 'en'
-    const ofTheseKinds = complete(typed, kinds, lang)
     const bearers = [...named(typed, kinds), ...named(typed, allKinds)]
-    const likely = bearers.length > 0 || ofTheseKinds.length > 0 ? ofTheseKinds : complete(typed, allKinds, lang)
+    // A name mistyped, of these kinds or of others, is likelier than a question in place of a name.
+    const likely =
+      [
+        () => completeName(typed, kinds, lang),
+        () => (bearers.length > 0 ? bearers : completeName(typed, allKinds, lang)),
+        () => completeQuestion(typed, allKinds, lang),
+      ]
+        .map((find) => find())
+        .find((found) => found.length > 0) ?? []
     return [...new Set([...bearers, ...likely])].slice(0, mostOffered)
   }
 
   return {
     complete,
-    ask: (question, lang) => asking()(question, lang),
+    ask,
     resolve: (typed, kinds) => {
       const [entry, other] = named(typed, kinds)
       return entry && !other ? { found: true, entry } : { found: false, suggestions: suggest(typed, kinds) }

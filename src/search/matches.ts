@@ -1,32 +1,61 @@
 import type { Entry } from '../content/schema/entry.ts'
 import type { Language } from '../content/schema/text.ts'
-import type { AskIndex, Match } from './ask-index.ts'
 import { limits } from './fold.ts'
+import { featuresOf, type Features } from './model/features.ts'
+import type { Scorer, Standing } from './model/score.ts'
 import { asksDifference, asksOpinion } from './question.ts'
 import type { NamesSaid } from './spoken.ts'
-import { tokensOf } from './tokens.ts'
 
-/** How much more the fitting kind counts where a question says which kind it wants. Flat from 1.2 to 1.5. */
-const fitting = 1.3
-/** How much less a debate counts otherwise: its text touches everything, and it settles no question of fact. */
-const unasked = 0.9
+/**
+ * An entry and how well a text fits it: about 0 for no more than chance, 1 and more for a phrasing nearly met. `near` is the part of it
+ * that comes from the nearest phrasings alone, never below 0.
+ */
+type Match = { readonly entry: Entry; readonly fit: number; readonly near: number }
 
-const preferenceFor = (question: string): ((entry: Entry) => number) => {
-  if (asksOpinion(question)) return ({ kind }) => (kind === 'debate' ? fitting : 1)
-  const comparison = asksDifference(question) ? fitting : 1
-  return ({ kind }) => (kind === 'comparison' ? comparison : kind === 'debate' ? unasked : 1)
-}
+/** What a text fits: the entries, the best first, and how well it fits the best subject outside the pack. */
+type Matched = { readonly entries: readonly Match[]; readonly outside: number }
+
+/** How much the way of speaking counts beside the nearest phrasings. Flat from 0.2 to 0.5 with writers left out. */
+const toldWeight = 0.3
+
+/** What is added where a question says which kind it wants: an opinion wants a debate, a difference a comparison. */
+const wanted = 0.15
+/** What a debate loses otherwise: its text touches everything, and it settles no question of fact. */
+const unasked = 0.05
+
+/** The fit of what lies outside where a pack says nothing about it: worse than any. */
+const nowhere = -9
+
+const fitOf = ({ near, told }: Standing): number => near + toldWeight * told
 
 /** The entries that may answer a question, the likeliest first. `lang` is the reader's. */
-export type Matches = (question: string, lang: Language) => readonly Match[]
+export type Matches = (question: string, lang: Language) => Matched
 
-/** Prepares a question for the index: cuts it into terms, adds names said in kana or romaji, and prefers the kind it asks for. */
+/** Prepares a question for the model: adds names said in kana or romaji, and prefers the kind it asks for. */
 export const createMatches =
-  (index: AskIndex, namesSaid: NamesSaid): Matches =>
+  (entries: readonly Entry[], scorer: () => Scorer, namesSaid: NamesSaid): Matches =>
   (question, lang) => {
-    const tokens = tokensOf(question, limits.question)
-    const said = namesSaid(question, lang)
-    // Romaji around a name is no English: words that no entry holds say nothing there.
-    const kept = said.length > 0 ? tokens.filter(({ term }) => index.knows(term)) : tokens
-    return index.search([...kept, ...said.flatMap((title) => tokensOf(title))], preferenceFor(question))
+    const standings = scorer()(withNames(featuresOf(question, limits.question), namesSaid(question, lang)))
+    const prefers = preferenceFor(question)
+    const matches = entries.map((entry, group): Match => {
+      const standing = standings[group] ?? { near: 0, told: 0 }
+      return { entry, fit: fitOf(standing) + prefers(entry), near: standing.near }
+    })
+    const beyond = standings.slice(entries.length).map(fitOf)
+    return { entries: matches.toSorted((a, b) => b.fit - a.fit), outside: Math.max(nowhere, ...beyond) }
   }
+
+/** A name said in kana or romaji counts as if it had been written. */
+const withNames = (features: Features, names: readonly string[]): Features =>
+  names.length === 0
+    ? features
+    : new Map([...features, ...names.flatMap((name) => [...featuresOf(name, limits.typed)])])
+
+const preferenceFor = (question: string): ((entry: Entry) => number) => {
+  const opinion = asksOpinion(question)
+  const difference = asksDifference(question)
+  return ({ kind }) => {
+    if (kind === 'debate') return opinion ? wanted : -unasked
+    return kind === 'comparison' && difference ? wanted : 0
+  }
+}

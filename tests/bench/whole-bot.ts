@@ -8,6 +8,6 @@ import { createLog } from '../../src/ops/log.ts'
 const [api = '', token = ''] = process.argv.slice(2)
 const loaded = loadPack(packFolder, snapshotFolder)
 if (!loaded.ok) throw new Error('the pack has faults')
-const content = contentOf(loaded.pack)
+const content = contentOf(loaded.pack, snapshotFolder)
 await connectGateway(composeApp({ content: () => content, log: createLog('silent') }), token, { api })
 setTimeout(() => process.stdout.write(`ready ${process.memoryUsage().rss}\n`), 1000)

@@ -55,6 +55,8 @@ export const entryOf = (kind: Kind, brief: Brief): Entry => {
       return { kind, ...base, points, status: text, events: [{ ...point('出来事', 'event'), date: '2026' }] }
     case 'comparison':
       return { kind, ...base, columns: [{ id: 'a', label: text }, { id: 'b', label: text }], rows: [] } // prettier-ignore
+    case 'guide':
+      return { kind, ...base, minutes: 30, goals: [text], steps: [], questions: [text], quiz: [] }
   }
 }
 
@@ -62,9 +64,18 @@ export const entryOf = (kind: Kind, brief: Brief): Entry => {
 export const packOf = (entries: readonly Entry[]): Pack =>
   indexPack(
     {
-      head: { id: 'sample', title: text, about: text, licence: { name: 'CC0', url: 'https://example.org/' } },
+      head: {
+        id: 'sample',
+        title: text,
+        about: text,
+        promised: [],
+        licence: { name: 'CC0', url: 'https://example.org/' },
+      },
       entries,
       sources: [],
+      timeline: [],
+      outside: [],
+      unstated: [],
     },
     '000000000000',
   )

@@ -1,0 +1,43 @@
+import { fold } from '../fold.ts'
+import { tokensOf } from '../tokens.ts'
+
+/** The features of a text and how much each says, from 0 to 1. */
+export type Features = ReadonlyMap<string, number>
+
+/**
+ * Weights of what is added to the search terms of tokens.ts: runs of three letters of Japanese hold word boundaries that pairs lose; pairs
+ * of English words hold order; parts of long English words stand for other forms of them. Found with phrasings of writers left out.
+ */
+const weight = { japaneseTriple: 0.5, wordPair: 0.5, wordPart: 0.3 } as const
+
+/** Parts of English words have this many letters; shorter words have none. */
+const partLength = 4
+const longWord = /^[a-z]{5,}$/
+
+/** Cuts a text into features. Reads at most `limit` letters; never throws; linear. */
+export const featuresOf = (text: string, limit: number): Features => {
+  const features = new Map<string, number>()
+  const put = (feature: string, value: number): void => {
+    features.set(feature, Math.max(features.get(feature) ?? 0, value))
+  }
+  for (const token of tokensOf(text, limit)) {
+    put(token.term, token.weight)
+    if (longWord.test(token.term)) for (const part of runs(token.term, partLength)) put(`~${part}`, weight.wordPart)
+  }
+  const folded = fold(text, limit)
+  for (const stretch of folded.split(/[a-z]+/))
+    for (const triple of runs(stretch, 3)) put(`=${triple}`, weight.japaneseTriple)
+  const words =
+    text
+      .slice(0, limit)
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? []
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1]
+    if (next !== undefined) put(`${word} ${next}`, weight.wordPair)
+  }
+  return features
+}
+
+const runs = (text: string, length: number): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - length + 1) }, (_, index) => text.slice(index, index + length))
