@@ -7,7 +7,7 @@ export const help = defineCommand({
   example: { ja: '/help', en: '/help' },
   visibility: 'private',
   options: {},
-  run: (_, { lang, commands }) => {
+  run: (_, { lang, commands, messageCommands }) => {
     const { help: words } = messages(lang)
     return {
       ok: true,
@@ -22,6 +22,7 @@ export const help = defineCommand({
             text: command.describe[lang],
             ...(command.example[lang] === `/${command.name}` ? {} : { note: command.example[lang] }),
           })),
+          ...messageCommands.map(({ name }) => ({ kind: 'item' as const, label: name[lang], text: words.onMessage })),
           { kind: 'note', text: words.options },
           { kind: 'note', text: words.menuNote },
         ],

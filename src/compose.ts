@@ -1,7 +1,8 @@
-import { commands } from '../commands/index.ts'
+import { commands, messageCommands } from '../commands/index.ts'
 import type { Pack } from './content/pack.ts'
 import { createAdmission } from './door/admission.ts'
 import type { App, Content } from './door/app.ts'
+import { noChannel } from './door/channel.ts'
 import { createFinder } from './search/finder.ts'
 
 /** More than anybody reads or types in that time: a command, its suggestions while typing, and turning pages. */
@@ -13,6 +14,8 @@ export const contentOf = (pack: Pack, models?: string): Content => ({ pack, find
 /** Puts together what the door needs. What is left out of `parts` is what runs in production. */
 export const composeApp = (parts: Pick<App, 'content' | 'log'> & Partial<App>): App => ({
   commands,
+  messageCommands,
+  channel: noChannel,
   admission: createAdmission(budget),
   clock: () => new Date(),
   ...parts,

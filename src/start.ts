@@ -9,6 +9,7 @@ import { faultLine } from './i18n/faults/render.ts'
 import { languageOf } from './i18n/language.ts'
 import { createLog } from './ops/log.ts'
 import { onShutdown } from './ops/shutdown.ts'
+import { isLearnt, warmUp } from './search/warm-up.ts'
 
 /** Exit codes: content or configuration with faults, and a Discord that ended the connection for good. */
 const exit = { content: 1, configuration: 2, discord: 3 } as const
@@ -27,8 +28,12 @@ export const start = async (): Promise<void> => {
     process.exit(exit.content)
   }
   const content = contentOf(loaded.pack, snapshotFolder)
-  // The index for free questions is built at the first one: let that be before anybody asks, but not before the start is over.
-  setTimeout(() => content.finder.ask('ronten', lang), 1000).unref()
+  // What finding has learnt is kept: then it is loaded once the start is over. Only new content has to be learnt first.
+  if (isLearnt(loaded.pack, snapshotFolder)) setTimeout(() => warmUp(content.finder), 1000).unref()
+  else {
+    complain(lang === 'ja' ? '新しい内容を学習しています(数秒)' : 'Learning from new content (some seconds)')
+    warmUp(content.finder)
+  }
   const parts = { content: () => content, log: createLog(read.config.logLevel) }
   await (read.config.token === undefined ? preview(parts, read.config) : live(parts, read.config.token))
 }

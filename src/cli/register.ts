@@ -1,4 +1,4 @@
-import { commands } from '../../commands/index.ts'
+import { commands, messageCommands } from '../../commands/index.ts'
 import { readConfig, variablesOf } from '../config.ts'
 import type { Language } from '../content/schema/text.ts'
 import { registration } from '../door/registration.ts'
@@ -30,7 +30,7 @@ await runCommandLine(usage, { 'dry-run': { type: 'boolean' } }, async ({ options
   try {
     const rest = patientRest({}, token)
     const { id } = await applicationOf(rest)
-    const wanted = registration(commands)
+    const wanted = registration({ commands, messageCommands })
     const dryRun = options['dry-run'] === true
     const difference = dryRun ? await compareCommands(rest, id, wanted) : await registerCommands(rest, id, wanted)
     if (json) printJson(difference)

@@ -3,7 +3,7 @@ import { RESTJSONErrorCodes, type APIInteraction } from 'discord-api-types/v10'
 import type { App } from '../door/app.ts'
 import { handle } from '../door/handle.ts'
 import type { Outcome, Reply } from '../door/reply.ts'
-import { callbackBody, deferBody, messageBody } from '../door/wire.ts'
+import { callbackBody, deferBody, editBody, messageBody } from '../door/wire.ts'
 
 /** Tokens of interactions last 15 minutes (Discord docs, Receiving and Responding); work gets a little less. */
 const workTime = 14 * 60 * 1000
@@ -84,10 +84,9 @@ const finish = async (
   const original = Routes.webhookMessage(application, token, '@original')
   if (reply.kind === 'removed') await rest.delete(original, { auth: false })
   else if (reply.kind === 'text' || reply.kind === 'card') {
-    const body = messageBody(reply)
     // After a deferred update `@original` is the message that was pressed: a private refusal must not overwrite it.
     if (deferred === 'update' && reply.as === 'private')
-      await rest.post(Routes.webhook(application, token), { body, auth: false })
-    else await rest.patch(original, { body, auth: false })
+      await rest.post(Routes.webhook(application, token), { body: messageBody(reply), auth: false })
+    else await rest.patch(original, { body: editBody(reply), auth: false })
   }
 }

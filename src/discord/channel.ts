@@ -48,9 +48,14 @@ const attempt = async <T>(request: () => Promise<T>): Promise<ChannelResult<T>> 
     return { ok: true, value: await request() }
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) return { ok: false, fault: 'unreachable' }
-    const fault = faults.get(error.code)
+    const fault = faults.get(error.code) ?? (repliesToNothing(error) ? 'unknown-message' : undefined)
     // A refusal that nobody foresaw is a bug of ours, not something to tell a moderator.
     if (fault === undefined) throw error
     return { ok: false, fault }
   }
 }
+
+/** A reply to a message that is gone comes back as a form with a mistake in it, told apart only by the code inside. */
+const repliesToNothing = ({ code, rawError }: DiscordAPIError): boolean =>
+  code === RESTJSONErrorCodes.InvalidFormBodyOrContentType &&
+  /"code":"[A-Z_]*UNKNOWN_MESSAGE"/.test(JSON.stringify(rawError))

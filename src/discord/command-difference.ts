@@ -49,8 +49,8 @@ const fieldsOf = (command: object): ReadonlyMap<string, string> =>
       .filter(([, value]) => value !== undefined && !isDefault(value)),
   )
 
-/** Discord leaves out, or fills in, null, false and empty lists: they say the same as nothing. */
-const isDefault = (json: string): boolean => ['null', 'false', '[]', '{}'].includes(json)
+/** Discord leaves out, or fills in, null, false, empty texts and lists: they say the same as nothing. */
+const isDefault = (json: string): boolean => ['null', 'false', '""', '[]', '{}'].includes(json)
 
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value))

@@ -1,6 +1,7 @@
 import type { App } from '../door/app.ts'
 import { registration } from '../door/registration.ts'
 import { onShutdown } from '../ops/shutdown.ts'
+import { createChannel } from './channel.ts'
 import { differs } from './command-difference.ts'
 import { compareCommands } from './commands-at-discord.ts'
 import { connectGateway } from './gateway.ts'
@@ -10,7 +11,8 @@ import { patientRest, type RestOptions } from './rest.ts'
 /** Runs against Discord until it ends the connection for good or refuses the token: then returns. Signals stop it in good order. */
 export const runLive = async (app: App, token: string, options: RestOptions = {}): Promise<void> => {
   try {
-    const connection = await connectGateway(app, token, options)
+    const withChannel = { ...app, channel: createChannel(patientRest(options, token)) }
+    const connection = await connectGateway(withChannel, token, options)
     onShutdown(connection.close)
     app.log.info({ application: connection.applicationId, invite: inviteLink(connection.applicationId) }, 'ready')
     await warnOfDrift(app, connection.applicationId, token, options)
@@ -24,7 +26,7 @@ export const runLive = async (app: App, token: string, options: RestOptions = {}
 /** Compares the registered commands with ours at start-up. Writing is left to `npm run register`: a crash loop must not write. */
 const warnOfDrift = async (app: App, applicationId: string, token: string, options: RestOptions): Promise<void> => {
   try {
-    const difference = await compareCommands(patientRest(options, token), applicationId, registration(app.commands))
+    const difference = await compareCommands(patientRest(options, token), applicationId, registration(app))
     if (differs(difference)) app.log.warn({ difference }, 'commands at Discord differ from ours: run npm run register')
   } catch (error) {
     app.log.warn({ err: error }, 'could not compare the commands')

@@ -14,9 +14,10 @@ const FormatLetter = z.enum(['card', 'text'])
 
 const Show = z.tuple([z.literal('show'), Code, Version, z.enum(views), Page, Speech, FormatLetter])
 const Share = z.tuple([z.literal('share'), Code, Version, z.enum(views), Page, Speech, FormatLetter])
+const Reply = z.tuple([z.literal('reply'), Code, Version, z.string().regex(/^\d{1,20}$/), FormatLetter])
 const Remove = z.tuple([z.literal('remove')])
 const Menu = z.tuple([z.literal('menu')])
-const Wire = z.union([Show, Share, Remove, Menu])
+const Wire = z.union([Show, Share, Reply, Remove, Menu])
 
 type Seen = {
   readonly code: string
@@ -32,6 +33,14 @@ type Seen = {
 export type Action =
   | ({ readonly do: 'show' } & Seen)
   | ({ readonly do: 'share' } & Seen)
+  /** Post the entry as a reply to a message. */
+  | {
+      readonly do: 'reply'
+      readonly code: string
+      readonly version: number
+      readonly messageId: string
+      readonly format: z.infer<typeof FormatLetter>
+    }
   | { readonly do: 'remove' }
   | { readonly do: 'menu' }
 
@@ -41,8 +50,20 @@ const codecVersion = '1'
  * An action as a custom_id: at most 100 characters (Discord docs, Component Reference), with everything needed to answer a press on a
  * message of any age: `1:show:t01:3:full:2:ja:card`.
  */
-export const encodeAction = (action: Action): string =>
-  [codecVersion, action.do, ...('code' in action ? seenParts(action) : [])].join(':')
+export const encodeAction = (action: Action): string => [codecVersion, action.do, ...partsOf(action)].join(':')
+
+const partsOf = (action: Action): readonly (string | number)[] => {
+  switch (action.do) {
+    case 'show':
+    case 'share':
+      return seenParts(action)
+    case 'reply':
+      return [action.code, action.version, action.messageId, action.format]
+    case 'remove':
+    case 'menu':
+      return []
+  }
+}
 
 const seenParts = ({ code, version, view, page, lang, format }: Seen) => [code, version, view, page, lang, format]
 
@@ -53,6 +74,10 @@ export const decodeAction = (customId: string): Action | undefined => {
   if (version !== codecVersion || !wire.success) return undefined
   const data = wire.data
   if (data[0] === 'remove' || data[0] === 'menu') return { do: data[0] }
+  if (data[0] === 'reply') {
+    const [does, code, entryVersion, messageId, format] = data
+    return { do: does, code, version: entryVersion, messageId, format }
+  }
   const [does, code, entryVersion, view, page, lang, format] = data
   return { do: does, code, version: entryVersion, view, page, lang, format }
 }

@@ -1,7 +1,8 @@
 import type { Pack } from '../content/pack.ts'
 import type { Finder } from '../search/finder.ts'
 import type { Admission } from './admission.ts'
-import type { Command } from './define-command.ts'
+import type { Channel } from './channel.ts'
+import type { Command, MessageCommand } from './define-command.ts'
 
 /** A pack with the means to find in it. They belong together: a reload swaps both at once. */
 export type Content = { readonly pack: Pack; readonly finder: Finder }
@@ -18,6 +19,9 @@ export type App = {
   /** The content to answer from now. A reload changes what it returns. */
   readonly content: () => Content
   readonly commands: readonly Command[]
+  readonly messageCommands: readonly MessageCommand[]
+  /** Where Ronten posts outside of answers. */
+  readonly channel: Channel
   readonly admission: Admission
   readonly log: Log
   readonly clock: () => Date

@@ -33,3 +33,14 @@ export type Channel = {
   readonly unpin: (message: Posted, reason: string) => Promise<ChannelResult<Posted>>
   readonly remove: (message: Posted, reason: string) => Promise<ChannelResult<Posted>>
 }
+
+/** The port where there is no Discord to post to, as in a terminal. */
+export const noChannel: Channel = {
+  post: () => Promise.resolve(unreachable),
+  edit: () => Promise.resolve(unreachable),
+  pin: () => Promise.resolve(unreachable),
+  unpin: () => Promise.resolve(unreachable),
+  remove: () => Promise.resolve(unreachable),
+}
+
+const unreachable = { ok: false, fault: 'unreachable' } as const

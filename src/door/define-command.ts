@@ -34,6 +34,7 @@ type Input<O extends Options> = {
 export type CommandContext = CardContext & {
   readonly finder: Finder
   readonly commands: readonly Command[]
+  readonly messageCommands: readonly MessageCommand[]
   /** The link that adds Ronten to a server; undefined where there is no application, as in a terminal. */
   readonly invite: string | undefined
 }
@@ -90,3 +91,13 @@ export const defineCommand = <const O extends Options>(definition: Definition<O>
   // The door builds the input from these very options and checks every value against them before it calls run.
   run: definition.run as Command['run'],
 })
+
+/** A message that somebody points at: its text alone, and where it stands. Nothing of it is kept. */
+export type Target = { readonly text: string; readonly messageId: string }
+
+/** A command on the menu of a message. It answers privately, and its name is shown in the language of whoever opens the menu. */
+export type MessageCommand = {
+  /** The names on the menu; the English one identifies the command. At most 32 characters each (Discord docs, Message Commands). */
+  readonly name: Text
+  readonly run: (target: Target, context: CommandContext) => Answer
+}

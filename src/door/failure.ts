@@ -1,3 +1,5 @@
+import type { ChannelFault } from './channel.ts'
+
 /** What people can get wrong, or find out of order. Each becomes one private sentence in the language files. */
 export type Failure =
   | { readonly ok: false; readonly code: 'unknown-command'; readonly data: object }
@@ -8,6 +10,7 @@ export type Failure =
   | { readonly ok: false; readonly code: 'entry-gone'; readonly data: { readonly code: string } }
   | { readonly ok: false; readonly code: 'not-yours'; readonly data: object }
   | { readonly ok: false; readonly code: 'cannot-send'; readonly data: object }
+  | { readonly ok: false; readonly code: 'channel'; readonly data: { readonly fault: ChannelFault } }
   | { readonly ok: false; readonly code: 'too-fast'; readonly data: { readonly seconds: number } }
 
 /** Makes a failure. */

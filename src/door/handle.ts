@@ -1,12 +1,18 @@
-import { ApplicationCommandType, InteractionType, type APIInteraction } from 'discord-api-types/v10'
+import {
+  ApplicationCommandType,
+  InteractionType,
+  type APIApplicationCommandInteraction,
+  type APIInteraction,
+} from 'discord-api-types/v10'
 import { messages } from '../i18n/messages.ts'
 import type { App } from './app.ts'
 import { fail } from './failure.ts'
 import { refuse } from './refuse.ts'
-import { readerOf } from './reader.ts'
+import { type Reader, readerOf } from './reader.ts'
 import type { Outcome } from './reply.ts'
 import { pressButton } from './press-button.ts'
 import { runCommand } from './run-command.ts'
+import { runMessageCommand } from './run-message-command.ts'
 import { suggest } from './suggest.ts'
 
 /**
@@ -43,16 +49,26 @@ const answer = (app: App, interaction: APIInteraction): Outcome => {
       : { now: refuse(fail('too-fast', { seconds: admitted.seconds }), reader.lang) }
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return interaction.data.type === ApplicationCommandType.ChatInput
-        ? // The type of `data` decides that of the interaction; TypeScript does not narrow by a nested discriminant.
-          runCommand(app, { ...interaction, data: interaction.data }, reader)
-        : { now: refuse(fail('unknown-command', {}), reader.lang) }
+      return runOnMenu(app, interaction, reader)
     case InteractionType.ApplicationCommandAutocomplete:
       return { now: suggest(app, interaction, reader) }
     case InteractionType.MessageComponent:
       return pressButton(app, interaction, reader)
     case InteractionType.ModalSubmit:
       return { now: refuse(fail('old-button', {}), reader.lang) }
+  }
+}
+
+/** The type of `data` decides that of the interaction; TypeScript does not narrow by a nested discriminant, so each is put together anew. */
+const runOnMenu = (app: App, interaction: APIApplicationCommandInteraction, reader: Reader): Outcome => {
+  switch (interaction.data.type) {
+    case ApplicationCommandType.ChatInput:
+      return runCommand(app, { ...interaction, data: interaction.data }, reader)
+    case ApplicationCommandType.Message:
+      return runMessageCommand(app, { ...interaction, data: interaction.data }, reader)
+    case ApplicationCommandType.User:
+    case ApplicationCommandType.PrimaryEntryPoint:
+      return { now: refuse(fail('unknown-command', {}), reader.lang) }
   }
 }
 

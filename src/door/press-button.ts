@@ -1,20 +1,17 @@
-import {
-  ComponentType,
-  MessageFlags,
-  PermissionFlagsBits,
-  type APIMessageComponentInteraction,
-} from 'discord-api-types/v10'
+import { ComponentType, MessageFlags, type APIMessageComponentInteraction } from 'discord-api-types/v10'
 import type { CardContext } from '../cards/context.ts'
 import { entryCard } from '../cards/entry-card.ts'
 import { type Action, decodeAction } from './action.ts'
 import type { App } from './app.ts'
 import { fail } from './failure.ts'
+import { isModerator, maySend } from './may.ts'
 import { answerLanguage, type Reader } from './reader.ts'
 import { refuse } from './refuse.ts'
+import { replyToMessage } from './reply-to-message.ts'
 import type { Outcome } from './reply.ts'
 
 type Press = APIMessageComponentInteraction
-type Seen = Extract<Action, { code: string }>
+type Seen = Extract<Action, { view: unknown }>
 
 /**
  * Answers a button or a choice from a menu, from what its custom_id says alone: it works after a restart, on another replica and on a
@@ -27,6 +24,8 @@ export const pressButton = (app: App, interaction: Press, reader: Reader): Outco
       return show(app, action, interaction, reader)
     case 'share':
       return share(app, action, reader)
+    case 'reply':
+      return replyToMessage(app, action, interaction, reader)
     case 'remove':
       return remove(interaction, reader)
     case 'menu':
@@ -70,18 +69,6 @@ const remove = (interaction: Press, reader: Reader): Outcome => {
     ? { defer: 'update', work: () => Promise.resolve({ kind: 'removed' }) }
     : { now: refuse(fail('not-yours', {}), reader.lang) }
 }
-
-const has = ({ permissions }: Reader, ...wanted: readonly bigint[]): boolean =>
-  permissions !== undefined &&
-  [PermissionFlagsBits.Administrator, ...wanted].some((permission) => (permissions & permission) !== 0n)
-
-const isModerator = (reader: Reader): boolean =>
-  has(reader, PermissionFlagsBits.ManageMessages, PermissionFlagsBits.PinMessages, PermissionFlagsBits.ManageGuild)
-
-/** Outside servers nobody is kept from sending; inside, a member who cannot write must not write through a bot. */
-const maySend = (reader: Reader): boolean =>
-  reader.permissions === undefined ||
-  has(reader, PermissionFlagsBits.SendMessages, PermissionFlagsBits.SendMessagesInThreads)
 
 const contextOf = (app: App, action: Seen, seenBy: CardContext['seenBy'], lang: CardContext['lang']): CardContext => ({
   pack: app.content().pack,

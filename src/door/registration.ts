@@ -7,24 +7,40 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
 import type { Text } from '../content/schema/text.ts'
-import type { Command, Option } from './define-command.ts'
+import type { App } from './app.ts'
+import type { Option } from './define-command.ts'
 
 /**
  * What Discord is told of the commands. Names stay English for everyone, so that people can tell each other what to type; descriptions
- * and choices are localised. Both locales are given explicitly: a missing en-US falls back to en-GB (Discord docs, Localization).
+ * and choices are localised. Entries on the menu of a message have localised names: nobody types them. Both locales are given explicitly: a missing en-US falls back to en-GB (Discord docs, Localization).
  */
-export const registration = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody =>
-  commands.map(({ name, describe, options }) => ({
-    type: ApplicationCommandType.ChatInput,
+export const registration = ({
+  commands,
+  messageCommands,
+}: Pick<App, 'commands' | 'messageCommands'>): RESTPutAPIApplicationCommandsJSONBody => [
+  ...commands.map(({ name, describe, options }) => ({
+    type: ApplicationCommandType.ChatInput as const,
     name,
     ...description(describe),
     options: Object.entries(options)
       // Required options come first (Discord docs, Application Command Option).
       .toSorted(([, a], [, b]) => Number(b.required === true) - Number(a.required === true))
       .map(([optionName, option]) => optionJson(optionName, option)),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-  }))
+    ...everywhere,
+  })),
+  ...messageCommands.map(({ name }) => ({
+    type: ApplicationCommandType.Message as const,
+    name: name.en,
+    name_localizations: { ja: name.ja, 'en-US': name.en },
+    ...everywhere,
+  })),
+]
+
+/** In servers, direct messages and group chats; for servers and for people who installed the app for themselves. */
+const everywhere = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+}
 
 const description = (text: Text) => ({
   description: text.en,

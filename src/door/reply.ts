@@ -13,7 +13,7 @@ export type Reply =
       readonly as: 'public' | 'private' | 'update'
       readonly refusal?: Refusal
     }
-  | { readonly kind: 'text'; readonly text: string; readonly as: 'private'; readonly refusal: Refusal }
+  | { readonly kind: 'text'; readonly text: string; readonly as: 'private'; readonly refusal?: Refusal }
   | { readonly kind: 'choices'; readonly choices: readonly { readonly name: string; readonly value: string }[] }
   | { readonly kind: 'pong' }
   /** The message whose button was pressed goes away. */

@@ -1,9 +1,9 @@
 import type { APIChatInputApplicationCommandInteraction } from 'discord-api-types/v10'
 import { languages } from '../content/schema/text.ts'
 import type { App } from './app.ts'
-import type { Command, CommandContext } from './define-command.ts'
+import { contextFor } from './context-for.ts'
+import type { Command } from './define-command.ts'
 import { fail } from './failure.ts'
-import { inviteLink } from './invite.ts'
 import { answerLanguage, type Reader } from './reader.ts'
 import { readOptions } from './read-options.ts'
 import { refuse } from './refuse.ts'
@@ -18,27 +18,18 @@ export const runCommand = (
 ): Outcome => {
   const command = app.commands.find(({ name }) => name === interaction.data.name)
   if (!command) return { now: refuse(fail('unknown-command', {}), reader.lang) }
-  const { pack, finder } = app.content()
-  const read = readOptions(command, interaction, finder)
+  const read = readOptions(command, interaction, app.content().finder)
   if (read.ok === false) return { now: refuse(read, reader.lang) }
   const format = read.ok === true && read.values['format'] === 'text' ? 'text' : 'card'
-  const contextFor = (seenBy: 'reader' | 'others', lang = reader.lang): CommandContext => ({
-    pack,
-    finder,
-    lang,
-    format,
-    seenBy,
-    today: app.clock().toISOString().slice(0, 10),
-    commands: app.commands,
-    invite: inviteLink(interaction.application_id),
-  })
+  const contextOf = (seenBy: 'reader' | 'others', lang = reader.lang) =>
+    contextFor(app, interaction.application_id, { seenBy, lang, format })
   if (read.ok === 'unknown') {
-    const card = unknownEntryCard(read.typed, read.suggestions, contextFor('reader'))
+    const card = unknownEntryCard(read.typed, read.suggestions, contextOf('reader'))
     return { now: { kind: 'card', card, format, as: 'private', refusal: 'unknown-entry' } }
   }
   const seenBy = audience(command, read.values['private'], reader)
   const chosen = languages.find((lang) => lang === read.values['language'])
-  const answer = command.run(read.values, contextFor(seenBy, answerLanguage(reader, { seenBy, chosen })))
+  const answer = command.run(read.values, contextOf(seenBy, answerLanguage(reader, { seenBy, chosen })))
   if (!answer.ok) return { now: refuse(answer, reader.lang) }
   return {
     now: { kind: 'card', card: answer.card, format, as: seenBy === 'others' || reader.alone ? 'public' : 'private' },

@@ -58,3 +58,10 @@ export const messageBody = (reply: Extract<Reply, { kind: 'card' | 'text' }>): A
     allowed_mentions: allowedMentions,
   }
 }
+
+/** The same message as an edit: who sees a message is settled when it is made, and an edit that says so again is refused. */
+export const editBody = (reply: Extract<Reply, { kind: 'card' | 'text' }>): APIInteractionResponseCallbackData => {
+  const { flags, ...body } = messageBody(reply)
+  const lasting = (flags ?? 0) & ~MessageFlags.Ephemeral
+  return { ...body, ...(lasting === 0 ? {} : { flags: lasting }) }
+}

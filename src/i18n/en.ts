@@ -108,6 +108,29 @@ export const en: Messages = {
       'This bot answers only from entries that people wrote and sourced, and it does not pass off a near-by entry as an answer. Try other words, or see /help for what it covers.',
     others: 'Other entries near this',
   },
+  lookUp: {
+    relatedTitle: 'Entries related to this message',
+    statesTitle: 'Facts related to this message',
+    states:
+      'This message seems to state something that differs from these facts. A program guesses this: please judge the context yourself.',
+    related: 'Other related entries',
+    note: 'Only you see this. Nothing of the message is kept.',
+    reply: 'Share as a reply to the message',
+    replyAbout: 'Posts the entry as a reply and names nobody',
+    replied: 'Shared as a reply.',
+    nothingTitle: 'No entry relates to this message',
+    nothing: 'None of the subjects in the pack were found in it. To look something up in words, use /ask.',
+  },
+  channelFaults: {
+    'no-access': 'Ronten cannot see this channel. Is it in the server, and does it have View Channel here?',
+    'no-permission': 'Ronten may not post in this channel. Please allow it Send Messages.',
+    'unknown-channel': 'The channel was not found. It may have been deleted.',
+    'unknown-message': 'The message was not found. It may have been deleted.',
+    'pins-full': 'The channel has all the pins it can hold (250). Please unpin an old one first.',
+    'archived-thread': 'The thread is archived. Please open it again first.',
+    'wrong-kind': 'This kind of channel or message does not allow it.',
+    unreachable: 'Discord could not be reached. Please try again in a moment.',
+  },
   unknown: {
     title: (typed) => `There is no entry called "${typed}"`,
     near: 'These have names like it. Choose one to see it here.',
@@ -118,6 +141,7 @@ export const en: Messages = {
     lead: 'It answers on contested policy from entries with sources and dates. It never takes a side.',
     options:
       'With every command, private shows the answer to you alone, language sets the language, and format chooses a card or plain text. Codes (t01, m14 …) name entries too.',
+    onMessage: 'on the menu of a message, under Apps: shows you alone which entries relate to it',
     menuNote: 'Buttons below an answer reply to whoever presses them, privately.',
   },
   about: {
@@ -148,6 +172,7 @@ export const en: Messages = {
     'not-yours': () => 'Only whoever asked, or a moderator, can remove this answer.',
     'cannot-send': () =>
       'You cannot send messages in this channel, so this cannot be shared here. Try one where you can.',
+    channel: ({ fault }) => en.channelFaults[fault],
     'too-fast': ({ seconds }) => `A moment, please: you can use it again in ${count(seconds, 'second', 'seconds')}.`,
   },
   apology: (id) => `Sorry, something went wrong. Please tell the administrator this number: ${id}`,

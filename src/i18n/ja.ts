@@ -2,6 +2,7 @@ import type { Basis } from '../content/schema/point.ts'
 import type { Entry, Kind } from '../content/schema/entry.ts'
 import type { SourceKind } from '../content/schema/source.ts'
 import type { View } from '../door/action.ts'
+import type { ChannelFault } from '../door/channel.ts'
 import type { Failure } from '../door/failure.ts'
 import type { z } from 'zod'
 
@@ -74,8 +75,27 @@ export type Messages = {
     readonly decline: string
     readonly others: string
   }
+  readonly lookUp: {
+    readonly relatedTitle: string
+    readonly statesTitle: string
+    readonly states: string
+    readonly related: string
+    readonly note: string
+    readonly reply: string
+    readonly replyAbout: string
+    readonly replied: string
+    readonly nothingTitle: string
+    readonly nothing: string
+  }
+  readonly channelFaults: Readonly<Record<ChannelFault, string>>
   readonly unknown: { readonly title: (typed: string) => string; readonly near: string; readonly nothing: string }
-  readonly help: { readonly title: string; readonly lead: string; readonly options: string; readonly menuNote: string }
+  readonly help: {
+    readonly title: string
+    readonly lead: string
+    readonly onMessage: string
+    readonly options: string
+    readonly menuNote: string
+  }
   readonly about: {
     readonly title: string
     readonly lead: string
@@ -195,6 +215,30 @@ export const ja: Messages = {
       'このボットは、人が書いて出典を付けた記事だけで答えます。近い話題の記事を答えとして示すことはしません。言葉を変えて聞くか、/help で使える範囲をご覧ください。',
     others: 'ほかに近い記事',
   },
+  lookUp: {
+    relatedTitle: 'このメッセージに関係する記事',
+    statesTitle: 'このメッセージに関係する事実',
+    states:
+      'このメッセージは、次の事実と食い違うことを述べているように見えます。機械による推測なので、文脈はご自分で確かめてください。',
+    related: 'ほかに関係する記事',
+    note: '見ているのはあなただけです。メッセージは保存しません。',
+    reply: 'このメッセージへの返信として共有',
+    replyAbout: '記事を返信として投稿します(誰かを名指ししません)',
+    replied: '返信として共有しました。',
+    nothingTitle: 'このメッセージに関係する記事はありません',
+    nothing: '収録している記事の話題が見当たりませんでした。言葉で調べるには /ask をお使いください。',
+  },
+  channelFaults: {
+    'no-access':
+      'このチャンネルをRontenが見られません。サーバーに追加されているか、「チャンネルを見る」権限があるかを確かめてください。',
+    'no-permission': 'このチャンネルでRontenに投稿の権限がありません。「メッセージを送信」を許可してください。',
+    'unknown-channel': 'チャンネルが見つかりません。削除された可能性があります。',
+    'unknown-message': '元のメッセージが見つかりません。削除された可能性があります。',
+    'pins-full': 'ピン留めが上限(250件)に達しています。古いものを外してからお試しください。',
+    'archived-thread': 'スレッドがアーカイブされています。開き直してからお試しください。',
+    'wrong-kind': 'この種類のチャンネルやメッセージではできません。',
+    unreachable: 'Discordに接続できませんでした。少し待ってからお試しください。',
+  },
   unknown: {
     title: (typed) => `「${typed}」という記事は見つかりません`,
     near: '近い名前の記事です。どれかを選ぶと、この場所に表示します。',
@@ -205,6 +249,7 @@ export const ja: Messages = {
     lead: '論争のある政策について、出典と時点の付いた記事で答えます。どちらの側にも立ちません。',
     options:
       'どのコマンドでも、private で自分だけに表示、language で言語、format でカードかテキストかを選べます。番号(t01、m14など)でも記事を呼び出せます。',
+    onMessage: 'メッセージのメニュー(アプリ)から選ぶと、関係する記事を自分だけに示します',
     menuNote: '回答の下のボタンは、押した人だけに答えます。',
   },
   about: {
@@ -235,6 +280,7 @@ export const ja: Messages = {
     'not-yours': () => 'この回答を消せるのは、呼び出した人とモデレーターだけです。',
     'cannot-send': () =>
       'このチャンネルではメッセージを送れないため、共有できません。送れるチャンネルでお試しください。',
+    channel: ({ fault }) => ja.channelFaults[fault],
     'too-fast': ({ seconds }) => `少し間をおいてください。${seconds}秒後にまた使えます。`,
   },
   apology: (id) => `申し訳ありません。処理中に問題が起きました。管理者にこの番号をお伝えください: ${id}`,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createChannel } from '../discord/channel.ts'
 import { registerCommands } from '../discord/commands-at-discord.ts'
 import { connectGateway } from '../discord/gateway.ts'
 import { patientRest } from '../discord/rest.ts'
@@ -27,8 +28,8 @@ export const startPreview = async (app: App, port: number): Promise<Preview> => 
   const server = createPreviewServer({ emulator, token: randomBytes(24).toString('base64url'), log: app.log })
   const [taken, connection] = await Promise.all([
     listenNear(server, port),
-    connectGateway(app, token, { api }),
-    registerCommands(patientRest({ api }, token), applicationId, registration(app.commands)),
+    connectGateway({ ...app, channel: createChannel(patientRest({ api }, token)) }, token, { api }),
+    registerCommands(patientRest({ api }, token), applicationId, registration(app)),
   ])
   return {
     url: `http://127.0.0.1:${taken}/`,

@@ -6,8 +6,11 @@ import { inOrder } from './catalogue.ts'
 import { createComplete } from './complete.ts'
 import { fold } from './fold.ts'
 import { createMatches } from './matches.ts'
+import { createLookUp, type LookedUp } from './message.ts'
+import { compileModel } from './model/compile.ts'
 import { examplesOf, outsideExamples } from './model/examples.ts'
 import { keptModel } from './model/keep.ts'
+import { learnMessages } from './model/message-model.ts'
 import { createScorer } from './model/score.ts'
 import { createNamed } from './named.ts'
 import { createNames } from './names.ts'
@@ -29,6 +32,8 @@ export type Finder = {
   readonly resolve: (typed: string, kinds: readonly Kind[]) => Resolved
   /** Answers a question in free text, offers a choice, or declines. `lang` is the reader's. */
   readonly ask: (question: string, lang: Language) => Asked
+  /** What somebody else's message is about, and which misconceptions it seems to state; nothing for most messages. `lang` is the reader's. */
+  readonly lookUp: (message: string, lang: Language) => LookedUp
 }
 
 /** Entries that a whole question in place of a name may suggest. */
@@ -43,7 +48,8 @@ const once = <T extends object>(make: () => T): (() => T) => {
 
 /**
  * Reads the names of a pack at once, and what it learns from phrasings at the first question: from `models`, a folder, where the same
- * content was learnt before, which takes a tenth of a second, otherwise by learning, which takes two. Ask something to warm it up.
+ * content was learnt before, which takes a tenth of a second, otherwise by learning, which takes two. The first message looked up costs as
+ * much again twice over. Ask and look up something to warm it up.
  * Everything stays in memory; a reloaded pack gets a new finder.
  */
 export const createFinder = (pack: Pack, models?: string): Finder => {
@@ -51,16 +57,23 @@ export const createFinder = (pack: Pack, models?: string): Finder => {
   const names = createNames(entries)
   const named = createNamed(entries, names)
   const completeName = createComplete(entries, names)
+  const kept = models === undefined ? undefined : { folder: models, version: pack.version }
   const scorer = once(() =>
     createScorer(
       keptModel(
-        () => [...entries.map(examplesOf), ...pack.outside.map(outsideExamples)],
-        models === undefined ? undefined : { folder: models, version: pack.version },
+        'finding',
+        () => compileModel([...entries.map(examplesOf), ...pack.outside.map(outsideExamples)]),
+        kept,
       ),
     ),
   )
   const matches = createMatches(entries, scorer, createNamesSaid(entries, names))
   const ask = createAsk(named, matches)
+  const lookUp = createLookUp(
+    pack,
+    matches,
+    once(() => keptModel('messages', () => learnMessages(pack), kept)),
+  )
 
   /** Last resort of autocomplete: someone types a whole question where a name is wanted. */
   const completeQuestion = (typed: string, kinds: readonly Kind[], lang: Language): readonly Entry[] => {
@@ -95,6 +108,7 @@ export const createFinder = (pack: Pack, models?: string): Finder => {
   return {
     complete,
     ask,
+    lookUp,
     resolve: (typed, kinds) => {
       const [entry, other] = named(typed, kinds)
       return entry && !other ? { found: true, entry } : { found: false, suggestions: suggest(typed, kinds) }

@@ -13,7 +13,7 @@ import type { NamesSaid } from './spoken.ts'
 type Match = { readonly entry: Entry; readonly fit: number; readonly near: number }
 
 /** What a text fits: the entries, the best first, and how well it fits the best subject outside the pack. */
-type Matched = { readonly entries: readonly Match[]; readonly outside: number }
+export type Matched = { readonly entries: readonly Match[]; readonly outside: number }
 
 /** How much the way of speaking counts beside the nearest phrasings. Flat from 0.2 to 0.5 with writers left out. */
 const toldWeight = 0.3

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { copyOfPack } from '../support/packs.ts'
@@ -82,6 +84,49 @@ describe('npm run content', () => {
     [['list', '--unknown']],
     [['list', '--lang', 'fr']],
   ])('exits 2 for %j', (args) => {
+    expect(run('content.ts', args).status).toBe(2)
+  })
+})
+
+describe('npm run content, for an editor', () => {
+  it('reports grounds, balance and phrasings, and every statement rests on a source that was read', () => {
+    const report: unknown = JSON.parse(run('content.ts', ['report', '--json']).stdout)
+    expect(report).toMatchObject({
+      entries: { term: 73, misconception: 46, debate: 8, case: 16, comparison: 16, question: 41, guide: 5 },
+      points: { read: 1 },
+    })
+    const { points, events } = report as { points: { strong: number }; events: number }
+    expect(points.strong).toBeGreaterThanOrEqual(0.4)
+    expect(events).toBeGreaterThanOrEqual(60)
+  })
+  it('shows an entry as its cards read, by id or by code', () => {
+    const byCode = run('content.ts', ['show', 'm20', '--lang', 'ja']).stdout
+    expect(byCode).toBe(run('content.ts', ['show', 'b61-12-gps', '--lang', 'ja']).stdout)
+    expect(byCode).toMatch(/よくある言い方[\s\S]*出典/)
+  })
+  it('tells what changed in an entry', () => {
+    expect(run('content.ts', ['history', 't01', '--lang', 'en']).stdout).toMatch(
+      /nuclear-sharing@1 {2}2026-11-25 {2}First version/,
+    )
+  })
+  it('finds texts that repeat those of another folder', () => {
+    const pack = copyOfPack()
+    const [, summary = ''] =
+      /^summary:\n {2}ja: (.*)$/m.exec(readFileSync(join(pack.folder, 'terms/npt.yaml'), 'utf8')) ?? []
+    const notes = mkdtempSync(join(tmpdir(), 'ronten-notes-'))
+    writeFileSync(join(notes, 'notes.md'), summary)
+    const { status, stdout } = run('content.ts', ['check', pack.folder, '--against', notes, '--lang', 'en'])
+    pack.done()
+    rmSync(notes, { recursive: true })
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/terms\/npt\.yaml.*also stands in notes\.md/)])
+  })
+  it.each([
+    [['show', 'nobody']],
+    [['history']],
+    [['new', 'rumour', 'x']],
+    [['new', 'term', 'Not An Id']],
+    [['new', 'term', 'npt']],
+  ])('exits 2 for %j, and changes nothing', (args) => {
     expect(run('content.ts', args).status).toBe(2)
   })
 })

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.ts'
+import { commands, messageCommands } from '../../commands/index.ts'
 import { registration } from '../../src/door/registration.ts'
 
-const json = registration(commands)
+const json = registration({ commands, messageCommands })
 
 describe('what is Discord told of the commands?', () => {
   it('each exists once, under a short name in ASCII', () => {
     expect(json.map(({ name }) => name)).toEqual([...new Set(json.map(({ name }) => name))])
-    for (const { name } of json) expect(name).toMatch(/^[a-z]{2,16}$/)
+    for (const { name } of commands) expect(name).toMatch(/^[a-z]{2,16}$/)
+    for (const { name } of messageCommands)
+      for (const text of Object.values(name)) expect(text.length).toBeLessThanOrEqual(32)
   })
   it.each(json)('/$name: descriptions in both languages within 100 characters', (command) => {
     const all = [command, ...('options' in command ? (command.options ?? []) : [])]

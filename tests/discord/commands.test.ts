@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { define } from '../../commands/define.ts'
-import { commands } from '../../commands/index.ts'
+import { commands, messageCommands } from '../../commands/index.ts'
 import { defineCommand } from '../../src/door/define-command.ts'
 import { registration } from '../../src/door/registration.ts'
 import { compareCommands, registerCommands } from '../../src/discord/commands-at-discord.ts'
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.close())
 
-const wanted = registration(commands)
+const wanted = registration({ commands, messageCommands })
 const rest = () => patientRest({ api: emulator.restUrl }, emulator.token)
 const writes = async (work: () => Promise<unknown>): Promise<number> => {
   let count = 0
@@ -26,7 +26,10 @@ const writes = async (work: () => Promise<unknown>): Promise<number> => {
 describe('when does registration write?', () => {
   it('the first time, everything', async () => {
     const difference = await registerCommands(rest(), emulator.applicationId, wanted)
-    expect(difference.added).toEqual(commands.map(({ name }) => name))
+    expect(difference.added).toEqual([
+      ...commands.map(({ name }) => name),
+      ...messageCommands.map(({ name }) => name.en),
+    ])
     expect(emulator.faults).toEqual([])
   })
   it('the second time, nothing', async () => {
@@ -42,7 +45,11 @@ describe('when does registration write?', () => {
       describe: { ja: '別の説明', en: 'Another description' },
     })
     const fresh = defineCommand({ ...define, name: 'fresh' })
-    const difference = await compareCommands(rest(), emulator.applicationId, registration([other, fresh]))
+    const difference = await compareCommands(
+      rest(),
+      emulator.applicationId,
+      registration({ commands: [other, fresh], messageCommands }),
+    )
     expect(difference.added).toEqual(['fresh'])
     expect(difference.removed).toEqual(commands.slice(1).map(({ name }) => name))
     expect(difference.changed).toEqual([{ name: 'define', fields: ['description', 'description_localizations'] }])

@@ -14,7 +14,7 @@ const fixedTime = new Date('2026-12-01T03:00:00Z')
 export const previewApp = (parts: Partial<App> = {}): App => {
   const loaded = loadPack(packFolder, snapshotFolder)
   if (!loaded.ok) throw new Error('the content has faults')
-  const content = contentOf(loaded.pack)
+  const content = contentOf(loaded.pack, snapshotFolder)
   return composeApp({ content: () => content, log: createLog('silent'), clock: () => fixedTime, ...parts })
 }
 

@@ -1,5 +1,6 @@
-import { commands } from '../../commands/index.ts'
+import { commands, messageCommands } from '../../commands/index.ts'
 import { registration } from '../../src/door/registration.ts'
+import { createChannel } from '../../src/discord/channel.ts'
 import { registerCommands } from '../../src/discord/commands-at-discord.ts'
 import { connectGateway } from '../../src/discord/gateway.ts'
 import { patientRest } from '../../src/discord/rest.ts'
@@ -15,8 +16,13 @@ export const startBot = async (parts: Partial<App> = {}, emulatorOptions: Emulat
   const emulator = await startEmulator(emulatorOptions)
   const { app, lines } = testApp(parts)
   const options = { api: emulator.restUrl }
-  await registerCommands(patientRest(options, emulator.token), emulator.applicationId, registration(commands))
-  const connection = await connectGateway(app, emulator.token, options)
+  await registerCommands(
+    patientRest(options, emulator.token),
+    emulator.applicationId,
+    registration({ commands, messageCommands }),
+  )
+  const channel = createChannel(patientRest(options, emulator.token))
+  const connection = await connectGateway({ ...app, channel }, emulator.token, options)
   return {
     emulator,
     app,

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { relative } from 'node:path'
+import { contentOf } from '../../compose.ts'
 import { assemble } from '../../content/assemble.ts'
 import { against } from '../../content/checks/against.ts'
 import type { Fault } from '../../content/fault.ts'
@@ -7,6 +8,7 @@ import { loadPack } from '../../content/load.ts'
 import { readFiles } from '../../content/read.ts'
 import type { Language } from '../../content/schema/text.ts'
 import { faultLine } from '../../i18n/faults/render.ts'
+import { warmUp } from '../../search/warm-up.ts'
 import { complain, exit, print, printJson } from '../terminal.ts'
 import { packFolder, snapshotFolder } from './places.ts'
 
@@ -26,6 +28,8 @@ export const checkPack = ({ lang, json }: Line, folder?: string, others?: string
   // Paths from where the caller stands: a terminal or an editor can open them.
   const from = relative(process.cwd(), named) || '.'
   const loaded = loadPack(from, folder === undefined ? snapshotFolder : undefined)
+  // What the next start would otherwise have to learn first.
+  if (loaded.ok && folder === undefined) warmUp(contentOf(loaded.pack, snapshotFolder).finder)
   const faults = [...(loaded.ok ? [] : loaded.faults), ...(others === undefined ? [] : repeated(from, others))]
   if (json) printJson(loaded.ok && faults.length === 0 ? { ok: true, version: loaded.pack.version } : { ok: false, faults })
   else if (loaded.ok && faults.length === 0)

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { hashOf, readFiles } from '../../content/read.ts'
-import { compileModel, type Model } from './compile.ts'
-import type { Example } from './examples.ts'
 
 /** Changes whenever the code that learns does: an old program's model is then not found. */
 const form = hashOf([
@@ -16,40 +14,45 @@ const form = hashOf([
 export type ModelKey = { readonly folder: string; readonly version: string }
 
 /**
- * The model of these examples: as kept from an earlier start where the content is the same, otherwise learnt (about 2 seconds for 200
+ * A model of this name: as kept from an earlier start where the content is the same, otherwise learnt by `learn` (seconds for 200
  * entries) and kept. A damaged file is learnt anew; a folder that cannot be written only costs the next start time.
  */
-export const keptModel = (groups: () => readonly (readonly Example[])[], key: ModelKey | undefined): Model => {
-  const kept = key && readModel(key)
+export const keptModel = <T extends object>(name: string, learn: () => T, key: ModelKey | undefined): T => {
+  const file = key && fileOf(name, key)
+  // The name and the form stand for the type: what is read was written by this very code.
+  const kept = file && (readModel(file) as T | undefined)
   if (kept) return kept
-  const model = compileModel(groups())
-  if (key) writeModel(key, model)
+  const model = learn()
+  if (key && file) writeModel(name, key.folder, file, model)
   return model
 }
 
-const fileOf = ({ folder, version }: ModelKey): string => join(folder, `finding.${form}.${version}.bin`)
+/** Whether a model of this name has been kept for this content by this code. */
+export const isKept = (name: string, key: ModelKey): boolean => existsSync(fileOf(name, key))
+
+const beginningOf = (name: string): string => `${name}.`
+const fileOf = (name: string, { folder, version }: ModelKey): string =>
+  join(folder, `${beginningOf(name)}${form}.${version}.bin`)
 
 const sumLength = 32
 const sumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
-const readModel = (key: ModelKey): Model | undefined => {
+const readModel = (file: string): unknown => {
   try {
-    const bytes = readFileSync(fileOf(key))
+    const bytes = readFileSync(file)
     const body = bytes.subarray(sumLength)
-    // The sum stands for exactly what writeModel wrote, and that was a model.
-    return sumOf(body).equals(bytes.subarray(0, sumLength)) ? (deserialize(body) as Model) : undefined
+    return sumOf(body).equals(bytes.subarray(0, sumLength)) ? deserialize(body) : undefined
   } catch {
     return undefined
   }
 }
 
-const writeModel = (key: ModelKey, model: Model): void => {
-  const file = fileOf(key)
+const writeModel = (name: string, folder: string, file: string, model: object): void => {
   const body = serialize(model)
   try {
-    mkdirSync(key.folder, { recursive: true })
-    for (const old of readdirSync(key.folder))
-      if (old.startsWith('finding.')) rmSync(join(key.folder, old), { force: true })
+    mkdirSync(folder, { recursive: true })
+    for (const old of readdirSync(folder))
+      if (old.startsWith(beginningOf(name))) rmSync(join(folder, old), { force: true })
     writeFileSync(`${file}.${process.pid}`, Buffer.concat([sumOf(body), body]))
     renameSync(`${file}.${process.pid}`, file)
   } catch (error) {

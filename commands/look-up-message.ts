@@ -1,0 +1,64 @@
+import type { Block, Card, CardAction } from '../src/cards/card.ts'
+import type { Entry } from '../src/content/schema/entry.ts'
+import type { CommandContext, MessageCommand, Target } from '../src/door/define-command.ts'
+import { openEntry } from '../src/door/open-entry.ts'
+import { messages } from '../src/i18n/messages.ts'
+
+/**
+ * Shows privately what the pack has on somebody's message. It says that a message seems to state a misconception only where a stricter
+ * test passes, offers the fact, and tells nobody that they are wrong. Nothing of the message is kept.
+ */
+export const lookUpMessage: MessageCommand = {
+  name: { ja: 'このメッセージを調べる', en: 'Look up in this message' },
+  run: (target, context) => {
+    const { related, states } = context.finder.lookUp(target.text, context.lang)
+    const entries = [...new Set<Entry>([...states, ...related])].slice(0, 3)
+    return { ok: true, card: entries.length === 0 ? nothingCard(context) : foundCard(entries, states, target, context) }
+  },
+}
+
+const nothingCard = ({ lang }: CommandContext): Card => {
+  const { lookUp } = messages(lang)
+  return bare(lookUp.nothingTitle, [{ kind: 'text', text: lookUp.nothing }])
+}
+
+const foundCard = (
+  entries: readonly Entry[],
+  states: readonly Entry[],
+  target: Target,
+  context: CommandContext,
+): Card => {
+  const { lang } = context
+  const { lookUp } = messages(lang)
+  const stated = entries.filter((entry) => states.includes(entry))
+  const others = entries.filter((entry) => !states.includes(entry))
+  const facts = (list: readonly Entry[]): readonly Block[] =>
+    list.map(({ title, summary }) => ({ kind: 'item', label: title[lang], text: summary[lang] }))
+  return {
+    ...bare(stated.length === 0 ? lookUp.relatedTitle : lookUp.statesTitle, [
+      ...(stated.length === 0 ? [] : [{ kind: 'text', text: lookUp.states } as const, ...facts(stated)]),
+      ...(stated.length === 0 || others.length === 0 ? [] : [{ kind: 'heading', text: lookUp.related } as const]),
+      ...facts(others),
+      { kind: 'note', text: lookUp.note },
+    ]),
+    buttons: entries.map((entry) => openEntry(entry, context)),
+    menu: { prompt: lookUp.reply, items: entries.map((entry) => replyWith(entry, target, context)) },
+  }
+}
+
+const bare = (title: string, blocks: readonly Block[]): Card => ({
+  title,
+  label: undefined,
+  blocks,
+  footer: undefined,
+  pages: 1,
+  buttons: [],
+  menu: undefined,
+})
+
+/** Posts the entry as a reply to the message, for all to see, without a word about who is right. */
+const replyWith = (entry: Entry, { messageId }: Target, { lang, format }: CommandContext): CardAction => ({
+  label: entry.title[lang],
+  about: messages(lang).lookUp.replyAbout,
+  action: { do: 'reply', code: entry.code, version: entry.version, messageId, format },
+})

@@ -1,0 +1,53 @@
+import { PermissionFlagsBits, type APIMessageComponentInteraction } from 'discord-api-types/v10'
+import { entryCard } from '../cards/entry-card.ts'
+import { messages } from '../i18n/messages.ts'
+import type { Action } from './action.ts'
+import type { App } from './app.ts'
+import { fail } from './failure.ts'
+import { has, maySend } from './may.ts'
+import { answerLanguage, type Reader } from './reader.ts'
+import { refuse } from './refuse.ts'
+import type { Outcome, Reply } from './reply.ts'
+import { messageBody } from './wire.ts'
+
+type ReplyTo = Extract<Action, { do: 'reply' }>
+
+/**
+ * Posts an entry as a reply to the message that was looked up, in the language of public answers, with nobody mentioned. An answer to an
+ * interaction cannot be a reply to a message (Discord docs, Interaction Response), so this goes through the channel, where the bot needs
+ * its own permission: looked at first, and told in words.
+ */
+export const replyToMessage = (
+  app: App,
+  action: ReplyTo,
+  interaction: APIMessageComponentInteraction,
+  reader: Reader,
+): Outcome => {
+  const { pack } = app.content()
+  const entry = pack.byCode(action.code)
+  if (!entry) return { now: refuse(fail('entry-gone', { code: action.code }), reader.lang) }
+  if (!maySend(reader)) return { now: refuse(fail('cannot-send', {}), reader.lang) }
+  if (!botMaySend(interaction)) return { now: refuse(fail('channel', { fault: 'no-permission' }), reader.lang) }
+  const lang = answerLanguage(reader, { seenBy: 'others' })
+  const today = app.clock().toISOString().slice(0, 10)
+  const context = { pack, lang, format: action.format, seenBy: 'others', today } as const
+  const card = entryCard(entry, { view: 'short', page: 1 }, context)
+  const work = async (): Promise<Reply> => {
+    const posted = await app.channel.post(
+      interaction.channel.id,
+      {
+        ...messageBody({ kind: 'card', card, format: action.format, as: 'public' }),
+        message_reference: { message_id: action.messageId },
+        allowed_mentions: { parse: [], replied_user: false },
+      },
+      interaction.id,
+    )
+    return posted.ok ? done(reader) : refuse(fail('channel', { fault: posted.fault }), reader.lang)
+  }
+  return { defer: 'private', work }
+}
+
+const done = ({ lang }: Reader): Reply => ({ kind: 'text', text: messages(lang).lookUp.replied, as: 'private' })
+
+const botMaySend = ({ app_permissions: permissions }: APIMessageComponentInteraction): boolean =>
+  has(BigInt(permissions), PermissionFlagsBits.SendMessages, PermissionFlagsBits.SendMessagesInThreads)

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { packOrFaults } from '../../src/cli/content/pack-or-faults.ts'
+import { print, printJson } from '../../src/cli/terminal.ts'
+import type { Pack } from '../../src/content/pack.ts'
+import type { Entry } from '../../src/content/schema/entry.ts'
+import type { Language } from '../../src/content/schema/text.ts'
+import { createFinder } from '../../src/search/finder.ts'
+import { tableText } from '../eval/report/table.ts'
+import { committedSets, type CompleteItem } from '../eval/sets.ts'
+import { median } from './child.ts'
+import { completers, miniSearchRanks, naiveRanks } from './find-engines.ts'
+import { largeCatalogue } from './large-pack.ts'
+
+const largeSize = 20_000
+/** Calls measured a round: enough for a 99th percentile at the pack's size, fewer where each takes milliseconds. */
+const calls = { usual: 300, slow: 100 } as const
+
+/** So many of a list, evenly spread. */
+const evenly = <T>(list: readonly T[], count: number): readonly T[] =>
+  list.filter(
+    (_, index) => Math.floor((index * count) / list.length) !== Math.floor(((index - 1) * count) / list.length),
+  )
+
+/** Microseconds for half and for 99 of 100 calls, and how many times the first engine's half that is. */
+type Row = {
+  readonly task: string
+  readonly engine: string
+  readonly p50: number
+  readonly p99: number
+  readonly ratio: number
+}
+
+/**
+ * Time of autocomplete a key press and of a question, beside MiniSearch and a scan without any index in the same run; and how long the
+ * models take to load and to learn. False where the pack has faults.
+ */
+export const benchFind = (rounds: number, lang: Language, json: boolean): boolean => {
+  const pack = packOrFaults(lang)
+  if (!pack) return false
+  const rows = [
+    ...compared(`key press, ${pack.entries.length} entries`, typists(pack.entries, calls.usual), rounds),
+    ...compared(`key press, ${largeSize} entries`, typists(largeCatalogue(pack.entries, largeSize), calls.slow), 1),
+    ...compared(`question, ${pack.entries.length} entries`, askers(pack), rounds),
+    ...compared(`message, ${pack.entries.length} entries`, lookers(pack), rounds),
+  ]
+  const model = modelTimes(pack, rounds)
+  if (json) printJson({ unit: 'µs', rounds, rows, model })
+  else showRows(rows, model)
+  return true
+}
+
+/** Every beginning of every input of the evaluation sets, as it is typed. */
+const typedInputs = (): readonly CompleteItem[] =>
+  committedSets()
+    .flatMap(({ sets }) => sets.complete ?? [])
+    .flatMap((item) => Array.from(item.typed, (_, index) => ({ ...item, typed: item.typed.slice(0, index + 1) })))
+
+type Calls = readonly (() => unknown)[]
+type Engines = readonly (readonly [name: string, calls: Calls])[]
+
+const typists = (entries: readonly Entry[], count: number): Engines =>
+  Object.entries(completers).map(([name, create]) => {
+    const complete = create(entries)
+    return [name, evenly(typedInputs(), count).map((item) => () => complete(item.typed, [item.kind], item.lang))]
+  })
+
+const askers = (pack: Pack): Engines => {
+  const questions = committedSets().flatMap(({ sets }) => sets.ask ?? [])
+  const finder = createFinder(pack)
+  const [words, naive] = [miniSearchRanks(pack.entries), naiveRanks(pack.entries)]
+  return [
+    [
+      'Ronten',
+      questions.map(
+        ({ q, lang }) =>
+          () =>
+            finder.ask(q, lang),
+      ),
+    ],
+    [
+      'MiniSearch',
+      questions.map(
+        ({ q }) =>
+          () =>
+            words(q),
+      ),
+    ],
+    [
+      'naive scan',
+      questions.map(
+        ({ q }) =>
+          () =>
+            naive(q),
+      ),
+    ],
+  ]
+}
+
+/** Nothing else looks messages up, so there is nothing to compare with. */
+const lookers = (pack: Pack): Engines => {
+  const { lookUp } = createFinder(pack)
+  const messages = committedSets().flatMap(({ sets }) => sets.messages ?? [])
+  return [
+    [
+      'Ronten',
+      messages.map(
+        ({ text, lang }) =>
+          () =>
+            lookUp(text, lang),
+      ),
+    ],
+  ]
+}
+
+const compared = (task: string, engines: Engines, rounds: number): readonly Row[] => {
+  const timed = engines.map(([engine, calls]) => ({ task, engine, ...percentiles(timesOf(calls, rounds)) }))
+  return timed.map((row) => ({ ...row, ratio: Math.round((row.p50 / (timed[0]?.p50 ?? Number.NaN)) * 10) / 10 }))
+}
+
+/** Microseconds of every call in every round, after one that warms up. */
+const timesOf = (calls: Calls, rounds: number): readonly number[] => {
+  for (const call of calls) call()
+  return Array.from({ length: rounds }, () =>
+    calls.map((call) => {
+      const begin = performance.now()
+      call()
+      return (performance.now() - begin) * 1000
+    }),
+  ).flat()
+}
+
+const percentiles = (times: readonly number[]): { p50: number; p99: number } => {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number): number => Math.round((sorted[Math.floor(sorted.length * share)] ?? Number.NaN) * 10) / 10
+  return { p50: at(0.5), p99: at(0.99) }
+}
+
+/** Median milliseconds until the first question, and after it the first message, is done with: with nothing kept, and from kept files. */
+type ModelTimes = { readonly learn: FirstUse; readonly load: FirstUse }
+type FirstUse = { readonly questionMs: number; readonly messageMs: number }
+
+/** Learning takes seconds, and differs little from time to time. */
+const mostRounds = 3
+
+const modelTimes = (pack: Pack, rounds: number): ModelTimes => {
+  const folder = mkdtempSync(join(tmpdir(), 'ronten-bench-'))
+  const firstUse = (): FirstUse => {
+    const finder = createFinder(pack, folder)
+    const begin = performance.now()
+    finder.ask('what do the allies decide', 'en')
+    const between = performance.now()
+    finder.lookUp('The allies decide on their own when to drop the bombs.', 'en')
+    return { questionMs: between - begin, messageMs: performance.now() - between }
+  }
+  const times = Array.from({ length: Math.min(rounds, mostRounds) }, () => {
+    const [learn, load] = [firstUse(), firstUse()]
+    rmSync(folder, { recursive: true })
+    return { learn, load }
+  })
+  const middle = (pick: (time: ModelTimes) => number): number => Math.round(median(times.map(pick)))
+  return {
+    learn: { questionMs: middle(({ learn }) => learn.questionMs), messageMs: middle(({ learn }) => learn.messageMs) },
+    load: { questionMs: middle(({ load }) => load.questionMs), messageMs: middle(({ load }) => load.messageMs) },
+  }
+}
+
+const showRows = (rows: readonly Row[], { learn, load }: ModelTimes): void => {
+  const cells = rows.map(({ task, engine, p50, p99, ratio }) => [task, engine, String(p50), String(p99), `${ratio}×`])
+  print(tableText([['', 'engine', 'p50 µs', 'p99 µs', 'p50 beside Ronten'], ...cells]))
+  const firsts = [
+    ['models from their kept files', `${load.questionMs} ms`, `${load.messageMs} ms`],
+    ['learning from scratch', `${learn.questionMs} ms`, `${learn.messageMs} ms`],
+  ]
+  print(`\n${tableText([['', 'first question', 'first message after it'], ...firsts])}`)
+}
