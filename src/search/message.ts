@@ -21,12 +21,14 @@ export type LookedUp = {
 const mostRelated = 3
 
 /**
- * From which measure on what is said of a message; all chosen with writers and lines left out (docs/finding.md holds the curve).
- * `near`, `ahead`: how near a part must come to the nearest phrasings, and how far its best entry must be ahead of the best subject
- * outside the pack. `belongs`: how surely the part is on what the pack is about. `misconception`: what a misconception is preferred by:
- * it is what somebody who looks a message up wants to see first. `states`: how surely a part must state a misconception, and also all parts
- * on the subject taken together (log odds). `negating`: the share of a misconception's statements that must negate something for a negating
- * sentence to count as one.
+ * From which measure on what is said of a message (docs/finding.md holds the curve).
+ * - `near`, `ahead`: how near a part must come to the nearest phrasings, and how far its best entry must be ahead of the best subject
+ *   outside the pack.
+ * - `belongs`: how surely a part is on what the pack is about (log odds).
+ * - `misconception`: how much a misconception is preferred; it is what somebody who looks a message up wants to see first.
+ * - `states`: how surely a part must state a misconception, and also all parts on the subject taken together (log odds).
+ * - `lead`: how far that misconception must be ahead of the next one, since many are cousins.
+ * - `negating`: the share of a misconception's statements that must negate something for a negating sentence to count as one.
  */
 export const bar = {
   near: 0.1,
@@ -34,6 +36,7 @@ export const bar = {
   belongs: 3.3,
   misconception: 0.4,
   states: -0.3,
+  lead: 0.15,
   negating: 0.3,
 } as const
 
@@ -71,9 +74,10 @@ export const createLookUp = (pack: Pack, matches: Matches, model: () => MessageM
     const whole = texts.length > 1 ? onSubject([texts.join(' ')]) : []
     const statesTogether = once(() => learnt.stating(mannerOf(parts.map(({ text }) => text).join(' '))))
     const isStated = ({ text, matched }: Part): EntryOf<'misconception'> | undefined => {
-      const found = matched.entries.find(({ entry }) => places.has(entry))?.entry
-      const place = found && places.get(found)
-      if (place === undefined || isGuarded(text)) return undefined
+      const [first, second] = matched.entries.filter(({ entry }) => places.has(entry))
+      const place = first && places.get(first.entry)
+      if (!first || place === undefined || isGuarded(text)) return undefined
+      if (second && first.fit - second.fit < bar.lead) return undefined
       if (negates(text) && (learnt.negating[place] ?? 0) < bar.negating) return undefined
       const isSure = learnt.stating(mannerOf(text))(place) >= bar.states && statesTogether()(place) >= bar.states
       return isSure ? misconceptions[place] : undefined
