@@ -16,7 +16,7 @@ const ratiosOf = (scores: Scores): Readonly<Record<string, number>> =>
 // The bounds lie a little under what was measured (docs/finding.md), so that a change of wording passes and a broken method does not.
 describe('does /ask still find what people ask for?', () => {
   test.each([
-    { name: 'development', set: development, least: { top1: 0.87, top3: 0.92, decline: 0.85 }, wrongAnswer: 0.02 },
+    { name: 'development', set: development, least: { top1: 0.87, top3: 0.92, decline: 0.85 }, wrongAnswer: 0.025 },
     { name: 'second', set: second, least: { top1: 0.94, top3: 0.96, decline: 0.93 }, wrongAnswer: 0.015 },
   ])('on the $name set', ({ set, least, wrongAnswer }) => {
     const scores = ratiosOf(scoreAsk(runAsk(set?.ask ?? [], finder.ask)))
@@ -40,12 +40,12 @@ describe('does message look-up still find what is said, and leave alone what is 
     {
       name: 'development',
       set: development,
-      least: { relatedHit3: 0.97, statesPrecision: 0.92, statesRecall: 0.38, silence: 0.53 },
+      least: { relatedHit3: 0.96, statesPrecision: 0.93, statesRecall: 0.55, silence: 0.86 },
     },
     {
       name: 'second',
       set: second,
-      least: { relatedHit3: 0.97, statesPrecision: 0.95, statesRecall: 0.36, silence: 0.8 },
+      least: { relatedHit3: 0.96, statesPrecision: 0.92, statesRecall: 0.5, silence: 0.86 },
     },
   ])('on the $name set', ({ set, least }) => {
     const scores = ratiosOf(scoreMessages(runMessages(set?.messages ?? [], finder.lookUp)))

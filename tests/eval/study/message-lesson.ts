@@ -7,6 +7,8 @@ import { holdOut, writersOf } from './lesson.ts'
 
 /** One line in so many of those that state nothing is held out. */
 const unstatedStep = 3
+/** One in so many of the held-out questions about what lies outside is a message too: about the share that the sets have. */
+const elsewhereStep = 4
 
 /** The ways of not stating, under the names that the evaluation sets use. */
 const styles = {
@@ -31,11 +33,12 @@ const isHeld = (_: string, index: number): boolean => index % unstatedStep === 0
 const isKept = (line: string, index: number): boolean => !isHeld(line, index)
 
 /**
- * Holds out what the last writer said of misconceptions, every third line that states none, and what holdOut takes from the questions.
+ * Holds out what the last writer said of misconceptions, every third line that states none, and what holdOut takes from the questions, of
+ * which some that lie outside serve as messages on something else.
  * Several misconceptions may fit one statement though only its own is expected, so figures on these lines are on the low side.
  */
 export const holdOutMessages = (pack: Pack): { readonly pack: Pack; readonly items: readonly MessageItem[] } => {
-  const { lesson } = holdOut(pack)
+  const { lesson, items } = holdOut(pack)
   const last = writersOf(pack).at(-1)
   const stated = pack.ofKind('misconception').flatMap(({ id, asked }) =>
     asked
@@ -51,8 +54,12 @@ export const holdOutMessages = (pack: Pack): { readonly pack: Pack; readonly ite
   const unstated = pack.unstated.flatMap((group) =>
     ways.flatMap((way) => itemsOf(filtered(group[way], isHeld), [], styles[way])),
   )
+  const elsewhere = items
+    .filter(({ expect }) => expect.length === 0)
+    .filter((_, index) => index % elsewhereStep === 0)
+    .map(({ q, lang }): MessageItem => ({ text: q, lang, expect: [], style: 'unrelated' }))
   return {
-    items: [...stated, ...unstated],
+    items: [...stated, ...unstated, ...elsewhere],
     pack: {
       ...pack,
       ...lesson,
