@@ -1,3 +1,4 @@
+import { daysToReview } from '../content/day.ts'
 import type { Entry } from '../content/schema/entry.ts'
 import type { View } from '../door/action.ts'
 import { dateText } from '../i18n/dates.ts'
@@ -6,7 +7,6 @@ import type { Block, Card } from './card.ts'
 import type { CardContext } from './context.ts'
 import { entryActions } from './entry-actions.ts'
 import { paginate } from './paginate.ts'
-import { isDue } from './staleness.ts'
 import { viewBlocks } from './views/index.ts'
 
 /** What of an entry to show. A page beyond the last is the last. `fromVersion` is the version that a pressed message showed. */
@@ -41,6 +41,6 @@ const footerOf = (entry: Entry, page: number, pages: number, { lang, today }: Ca
   const { card } = messages(lang)
   const reference = `${entry.code}@${entry.version}`
   const date = dateText(entry.asOf, lang)
-  const line = isDue(entry, today) ? card.due(reference, date) : card.footer(reference, date)
+  const line = daysToReview(entry, today) < 0 ? card.due(reference, date) : card.footer(reference, date)
   return pages === 1 ? line : `${line}${lang === 'ja' ? ' ・ ' : ' · '}${card.page(page, pages)}`
 }

@@ -1,12 +1,11 @@
 import { sideLength } from './checks/side-length.ts'
+import { daysToReview } from './day.ts'
 import type { Pack } from './pack.ts'
 import { type Entry, type Kind, kinds } from './schema/entry.ts'
 import type { Basis } from './schema/point.ts'
 import type { Language } from './schema/text.ts'
 import { type Source, wasRead } from './schema/source.ts'
 import { citedOf, sourceIdsOf } from './walk.ts'
-
-const dayLength = 24 * 60 * 60 * 1000
 
 /** What an editor needs to know of a pack. Shares are between 0 and 1. */
 export type Report = {
@@ -41,7 +40,7 @@ export const reportOf = (pack: Pack, today: string): Report => {
   const ids = [...new Set([...pack.entries.flatMap(sourceIdsOf), ...sourceIdsOf({ events: pack.timeline })])]
   const sources = ids.map(pack.source)
   const read = sources.filter(wasRead).length
-  const dueIn = ({ asOf, reviewDays }: Entry): number => Date.parse(asOf) / dayLength + reviewDays - Date.parse(today) / dayLength
+  const dueIn = (entry: Entry): number => daysToReview(entry, today)
   return {
     entries: count(kinds, (kind) => pack.ofKind(kind).length),
     events: pack.timeline.length,

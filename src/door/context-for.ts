@@ -1,4 +1,5 @@
 import type { CardContext } from '../cards/context.ts'
+import { dayOf } from '../content/day.ts'
 import type { App } from './app.ts'
 import type { CommandContext } from './define-command.ts'
 import { inviteLink } from './invite.ts'
@@ -11,7 +12,7 @@ export const contextFor = (
 ): CommandContext => ({
   ...app.content(),
   ...audience,
-  today: app.clock().toISOString().slice(0, 10),
+  today: dayOf(app.clock()),
   commands: app.commands,
   messageCommands: app.messageCommands,
   invite: inviteLink(applicationId),

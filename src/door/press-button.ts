@@ -1,8 +1,8 @@
 import { ComponentType, MessageFlags, type APIMessageComponentInteraction } from 'discord-api-types/v10'
-import type { CardContext } from '../cards/context.ts'
 import { entryCard } from '../cards/entry-card.ts'
 import { type Action, decodeAction } from './action.ts'
 import type { App } from './app.ts'
+import { contextFor } from './context-for.ts'
 import { fail } from './failure.ts'
 import { isModerator, maySend } from './may.ts'
 import { answerLanguage, type Reader } from './reader.ts'
@@ -23,7 +23,7 @@ export const pressButton = (app: App, interaction: Press, reader: Reader): Outco
     case 'show':
       return show(app, action, interaction, reader)
     case 'share':
-      return share(app, action, reader)
+      return share(app, action, interaction, reader)
     case 'reply':
       return replyToMessage(app, action, interaction, reader)
     case 'remove':
@@ -42,22 +42,23 @@ const isOwn = ({ message }: Press, reader: Reader): boolean =>
   reader.alone || ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
 
 const show = (app: App, action: Seen, interaction: Press, reader: Reader): Outcome => {
-  const { pack } = app.content()
-  const entry = pack.byCode(action.code)
+  const entry = app.content().pack.byCode(action.code)
   if (!entry) return { now: refuse(fail('entry-gone', { code: action.code }), reader.lang) }
-  const context = contextOf(app, action, 'reader', action.lang === 'own' ? reader.lang : action.lang)
+  const lang = action.lang === 'own' ? reader.lang : action.lang
+  const context = contextFor(app, interaction.application_id, { seenBy: 'reader', lang, format: action.format })
   const card = entryCard(entry, { view: action.view, page: action.page, fromVersion: action.version }, context)
   return { now: { kind: 'card', card, format: action.format, as: isOwn(interaction, reader) ? 'update' : 'private' } }
 }
 
 /** Posts the card for all to see, in the language that answers in public have. */
-const share = (app: App, action: Seen, reader: Reader): Outcome => {
+const share = (app: App, action: Seen, interaction: Press, reader: Reader): Outcome => {
   const entry = app.content().pack.byCode(action.code)
   if (!entry) return { now: refuse(fail('entry-gone', { code: action.code }), reader.lang) }
   if (!maySend(reader)) return { now: refuse(fail('cannot-send', {}), reader.lang) }
   const shown = action.lang === 'own' ? reader.lang : action.lang
   const lang = reader.alone ? shown : answerLanguage({ ...reader, lang: shown }, { seenBy: 'others' })
-  const card = entryCard(entry, { view: action.view, page: action.page }, contextOf(app, action, 'others', lang))
+  const context = contextFor(app, interaction.application_id, { seenBy: 'others', lang, format: action.format })
+  const card = entryCard(entry, { view: action.view, page: action.page }, context)
   return { now: { kind: 'card', card, format: action.format, as: 'public' } }
 }
 
@@ -69,11 +70,3 @@ const remove = (interaction: Press, reader: Reader): Outcome => {
     ? { defer: 'update', work: () => Promise.resolve({ kind: 'removed' }) }
     : { now: refuse(fail('not-yours', {}), reader.lang) }
 }
-
-const contextOf = (app: App, action: Seen, seenBy: CardContext['seenBy'], lang: CardContext['lang']): CardContext => ({
-  pack: app.content().pack,
-  lang,
-  format: action.format,
-  seenBy,
-  today: app.clock().toISOString().slice(0, 10),
-})

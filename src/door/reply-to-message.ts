@@ -3,6 +3,7 @@ import { entryCard } from '../cards/entry-card.ts'
 import { messages } from '../i18n/messages.ts'
 import type { Action } from './action.ts'
 import type { App } from './app.ts'
+import { contextFor } from './context-for.ts'
 import { fail } from './failure.ts'
 import { has, maySend } from './may.ts'
 import { answerLanguage, type Reader } from './reader.ts'
@@ -23,14 +24,12 @@ export const replyToMessage = (
   interaction: APIMessageComponentInteraction,
   reader: Reader,
 ): Outcome => {
-  const { pack } = app.content()
-  const entry = pack.byCode(action.code)
+  const entry = app.content().pack.byCode(action.code)
   if (!entry) return { now: refuse(fail('entry-gone', { code: action.code }), reader.lang) }
   if (!maySend(reader)) return { now: refuse(fail('cannot-send', {}), reader.lang) }
   if (!botMaySend(interaction)) return { now: refuse(fail('channel', { fault: 'no-permission' }), reader.lang) }
   const lang = answerLanguage(reader, { seenBy: 'others' })
-  const today = app.clock().toISOString().slice(0, 10)
-  const context = { pack, lang, format: action.format, seenBy: 'others', today } as const
+  const context = contextFor(app, interaction.application_id, { seenBy: 'others', lang, format: action.format })
   const card = entryCard(entry, { view: 'short', page: 1 }, context)
   const work = async (): Promise<Reply> => {
     const posted = await app.channel.post(

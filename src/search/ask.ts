@@ -15,10 +15,10 @@ export const mostOffered = 3
 
 /**
  * From which fit on what is done. Chosen by measurement: docs/finding.md shows what each step more or less would change.
- * `near`: how near
- * the nearest phrasings must come for there to be anything to say. `behind`: how far behind the best an entry may
- * be and still be offered beside it. `ahead`: how far the best entry must be ahead of the best subject outside the pack, or there is no entry. `lead`: how far it must be
- * ahead of the second entry, and `sure` how well it must fit, to be the answer rather than a choice.
+ * - `near`: how near the nearest phrasings must come for there to be anything to say.
+ * - `behind`: how far behind the best an entry may be and still be offered beside it.
+ * - `ahead`: how far the best entry must be ahead of the best subject outside the pack, or there is no entry.
+ * - `lead`: how far it must be ahead of the second entry, and `sure` how well it must fit, to be the answer rather than a choice.
  */
 export const threshold = { near: 0.15, behind: 0.6, ahead: 0.08, lead: 0.15, sure: 0.4 } as const
 export type Thresholds = Readonly<Record<keyof typeof threshold, number>>

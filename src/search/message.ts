@@ -7,6 +7,7 @@ import { ownWords, partsOf } from './message-parts.ts'
 import { createLinearScorer } from './model/linear.ts'
 import { mannerOf } from './model/manner.ts'
 import { subjectMatterOf, type MessageModel } from './model/message-model.ts'
+import { once } from './once.ts'
 
 /**
  * What a message is about: at most three entries, the best first, none where there is nothing to say; and the misconceptions it seems
@@ -54,11 +55,11 @@ export type LookUp = (message: string, lang: Language) => LookedUp
 export const createLookUp = (pack: Pack, matches: Matches, model: () => MessageModel): LookUp => {
   const misconceptions = pack.ofKind('misconception')
   const places = new Map<Entry, number>(misconceptions.map((entry, place) => [entry, place]))
-  let scorers: ReturnType<typeof prepare> | undefined
+  const learnt = once(() => prepare(model()))
 
   /** A part with what it fits; nothing where it is on something else. What costs least is asked first. */
-  const partOf = (text: string, lang: Language, { belonging }: ReturnType<typeof prepare>): Part | undefined => {
-    if (belonging(subjectMatterOf(text))(0) < bar.belongs) return undefined
+  const partOf = (text: string, lang: Language): Part | undefined => {
+    if (learnt().belonging(subjectMatterOf(text))(0) < bar.belongs) return undefined
     const matched = matches(text, lang)
     const [first] = matched.entries
     return first && first.near >= bar.near && first.fit - matched.outside >= bar.ahead ? { text, matched } : undefined
@@ -67,19 +68,18 @@ export const createLookUp = (pack: Pack, matches: Matches, model: () => MessageM
   return (message, lang) => {
     const texts = partsOf(ownWords(message))
     if (texts.length === 0) return { related: [], states: [] }
-    const learnt = (scorers ??= prepare(model()))
     const onSubject = (list: readonly string[]): readonly Part[] =>
-      list.map((text) => partOf(text, lang, learnt)).filter((part) => part !== undefined)
+      list.map((text) => partOf(text, lang)).filter((part) => part !== undefined)
     const parts = onSubject(texts)
     const whole = texts.length > 1 ? onSubject([texts.join(' ')]) : []
-    const statesTogether = once(() => learnt.stating(mannerOf(parts.map(({ text }) => text).join(' '))))
+    const statesTogether = once(() => learnt().stating(mannerOf(parts.map(({ text }) => text).join(' '))))
     const isStated = ({ text, matched }: Part): EntryOf<'misconception'> | undefined => {
       const [first, second] = matched.entries.filter(({ entry }) => places.has(entry))
       const place = first && places.get(first.entry)
       if (!first || place === undefined || isGuarded(text)) return undefined
       if (second && first.fit - second.fit < bar.lead) return undefined
-      if (negates(text) && (learnt.negating[place] ?? 0) < bar.negating) return undefined
-      const isSure = learnt.stating(mannerOf(text))(place) >= bar.states && statesTogether()(place) >= bar.states
+      if (negates(text) && (learnt().negating[place] ?? 0) < bar.negating) return undefined
+      const isSure = learnt().stating(mannerOf(text))(place) >= bar.states && statesTogether()(place) >= bar.states
       return isSure ? misconceptions[place] : undefined
     }
     const stated = texts.some(isAboutTalk) ? [] : parts.map(isStated).filter((entry) => entry !== undefined)
@@ -93,11 +93,6 @@ const prepare = ({ stating, belonging, negating }: MessageModel) => ({
   belonging: createLinearScorer(belonging),
   negating,
 })
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
-}
 
 /** The entries that fit any part best. */
 const bestOf = (parts: readonly Part[]): readonly Entry[] => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bump } from '../../content/bump.ts'
+import { dayOf } from '../../content/day.ts'
 import { readFiles, type ContentFile } from '../../content/read.ts'
 import { kinds, type Kind } from '../../content/schema/entry.ts'
 import { faultLine } from '../../i18n/faults/render.ts'
@@ -33,7 +34,7 @@ const bumpFile = (file: ContentFile, why: { ja: string; en: string }, lang: 'ja'
   const kind = kindOf(file)
   if (!kind) return true
   const name = `content/nuclear-sharing/${file.path}`
-  const bumped = bump(name, kind, file.text, why, new Date().toISOString().slice(0, 10))
+  const bumped = bump(name, kind, file.text, why, dayOf(new Date()))
   if (!bumped.ok) {
     for (const fault of bumped.faults) complain(faultLine(fault, lang))
     return false

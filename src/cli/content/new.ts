@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dayOf } from '../../content/day.ts'
 import { type Kind, kinds } from '../../content/schema/entry.ts'
 import type { Language } from '../../content/schema/text.ts'
 import { templateOf } from '../../content/template.ts'
@@ -24,7 +25,7 @@ export const newEntry = ({ lang }: { readonly lang: Language }, kind: string | u
     return exit.wrongUse
   }
   mkdirSync(folder, { recursive: true })
-  writeFileSync(file, templateOf(kind, id, nextCode(folder, kinds[kind].letter), new Date().toISOString().slice(0, 10)))
+  writeFileSync(file, templateOf(kind, id, nextCode(folder, kinds[kind].letter), dayOf(new Date())))
   print(file)
   return exit.done
 }

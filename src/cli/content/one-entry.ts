@@ -1,5 +1,6 @@
 import { entryCard } from '../../cards/entry-card.ts'
 import { cardText } from '../../cards/to-text.ts'
+import { dayOf } from '../../content/day.ts'
 import type { Entry } from '../../content/schema/entry.ts'
 import type { Language } from '../../content/schema/text.ts'
 import type { View } from '../../door/action.ts'
@@ -14,7 +15,7 @@ export const showEntry = (line: Line, name: string | undefined) =>
     if (line.json) return printJson(entry)
     for (const view of ['short', 'full', 'sources'] as const satisfies readonly View[])
       for (let page = 1, pages = 1; page <= pages; page++) {
-        const today = new Date().toISOString().slice(0, 10)
+        const today = dayOf(new Date())
         const context = { pack, lang: line.lang, format: 'card', seenBy: 'reader', today } as const
         const card = entryCard(entry, { view, page }, context)
         pages = card.pages

@@ -1,3 +1,4 @@
+import { dayOf } from '../../content/day.ts'
 import type { Report } from '../../content/report.ts'
 import { reportOf } from '../../content/report.ts'
 import type { Language } from '../../content/schema/text.ts'
@@ -11,7 +12,7 @@ type Line = { readonly lang: Language; readonly json: boolean }
 export const reportPack = ({ lang, json }: Line) => {
   const pack = packOrFaults(lang)
   if (!pack) return exit.faults
-  const report = reportOf(pack, new Date().toISOString().slice(0, 10))
+  const report = reportOf(pack, dayOf(new Date()))
   if (json) printJson(report)
   else for (const line of lines(report, lang)) print(line)
   return exit.done
