@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // discord.js would take a token from the environment by itself.
     env: { DISCORD_TOKEN: '', NODE_ENV: 'test' },
+    globalSetup: 'tests/support/postgres.ts',
     testTimeout: 20_000,
     // Files share a process, so that each does not load discord.js and the schemas anew.
     isolate: false,

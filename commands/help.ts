@@ -22,7 +22,11 @@ export const help = defineCommand({
             text: command.describe[lang],
             ...(command.example[lang] === `/${command.name}` ? {} : { note: command.example[lang] }),
           })),
-          ...messageCommands.map(({ name }) => ({ kind: 'item' as const, label: name[lang], text: words.onMessage })),
+          ...messageCommands.map(({ name, describe }) => ({
+            kind: 'item' as const,
+            label: name[lang],
+            text: `${describe[lang]} ${words.onMessage}`,
+          })),
           { kind: 'note', text: words.options },
           { kind: 'note', text: words.menuNote },
         ],

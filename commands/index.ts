@@ -8,9 +8,10 @@ import { help } from './help.ts'
 import { lookUpMessage } from './look-up-message.ts'
 import { myth } from './myth.ts'
 import { proscons } from './proscons.ts'
+import { settings } from './settings.ts'
 
 /** All commands, in the order in which help lists them. */
-export const commands: readonly Command[] = [define, proscons, myth, compare, caseCommand, ask, help, about]
+export const commands: readonly Command[] = [define, proscons, myth, compare, caseCommand, ask, settings, help, about]
 
 /** All commands on the menu of a message. */
 export const messageCommands: readonly MessageCommand[] = [lookUpMessage]

@@ -10,6 +10,11 @@ import { messages } from '../src/i18n/messages.ts'
  */
 export const lookUpMessage: MessageCommand = {
   name: { ja: 'このメッセージを調べる', en: 'Look up in this message' },
+  describe: {
+    ja: 'メッセージに関係する記事を自分だけに示します',
+    en: 'Shows you alone which entries relate to a message',
+  },
+  who: 'everyone',
   run: (target, context) => {
     const { related, states } = context.finder.lookUp(target.text, context.lang)
     const entries = [...new Set<Entry>([...states, ...related])].slice(0, 3)

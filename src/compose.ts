@@ -3,6 +3,7 @@ import type { Pack } from './content/pack.ts'
 import { createAdmission } from './door/admission.ts'
 import type { App, Content } from './door/app.ts'
 import { noChannel } from './door/channel.ts'
+import { createSettings } from './door/settings.ts'
 import { createFinder } from './search/finder.ts'
 
 /** More than anybody reads or types in that time: a command, its suggestions while typing, and turning pages. */
@@ -12,10 +13,11 @@ const budget = { burst: 40, refillSeconds: 0.5, people: 20_000 }
 export const contentOf = (pack: Pack, models?: string): Content => ({ pack, finder: createFinder(pack, models) })
 
 /** Puts together what the door needs. What is left out of `parts` is what runs in production. */
-export const composeApp = (parts: Pick<App, 'content' | 'log'> & Partial<App>): App => ({
+export const composeApp = (parts: Pick<App, 'content' | 'log' | 'store'> & Partial<App>): App => ({
   commands,
   messageCommands,
   channel: noChannel,
+  settings: createSettings(parts.store),
   admission: createAdmission(budget),
   clock: () => new Date(),
   ...parts,

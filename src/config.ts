@@ -16,6 +16,8 @@ const Environment = z
         .optional(),
     ),
     LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(['error', 'warn', 'info', 'silent']).optional()),
+    DATA_DIR: z.preprocess(blankIsMissing, z.string().optional()),
+    DATABASE_URL: z.preprocess(blankIsMissing, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
     PREVIEW_PORT: z.preprocess(blankIsMissing, z.coerce.number().int().min(1024).max(65_535).optional()),
   })
   .refine(({ NODE_ENV, DISCORD_TOKEN }) => NODE_ENV !== 'production' || DISCORD_TOKEN !== undefined, {
@@ -27,6 +29,10 @@ export type Config = {
   /** Discord's token, or undefined for the local preview. */
   readonly token: string | undefined
   readonly logLevel: 'error' | 'warn' | 'info' | 'silent'
+  /** The folder of the SQLite file, where no database is named. */
+  readonly dataFolder: string
+  /** The PostgreSQL database to keep things in, instead of a file. */
+  readonly databaseUrl: string | undefined
   /** The port the preview tries first. */
   readonly previewPort: number
 }
@@ -43,6 +49,10 @@ const remedies: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     ja: 'Discord開発者ポータルの Bot ページのトークンをそのまま貼り付けてください(NODE_ENV=production では必須です)',
     en: 'must be the token from the Bot page of the Discord developer portal (NODE_ENV=production requires it)',
   },
+  DATABASE_URL: {
+    ja: 'postgresql://利用者:パスワード@ホスト:5432/データベース の形にしてください',
+    en: 'must look like postgresql://user:password@host:5432/database',
+  },
   LOG_LEVEL: { ja: 'error、warn、info、silent のいずれかにしてください', en: 'must be error, warn, info or silent' },
   PREVIEW_PORT: { ja: '1024から65535までの数字にしてください', en: 'must be a number from 1024 to 65535' },
 }
@@ -56,12 +66,14 @@ export const readConfig = (
     const names = [...new Set(read.error.issues.map(({ path }) => String(path[0])))]
     return { ok: false, faults: names.map((name) => ({ name, remedy: remedies[name] ?? { ja: '', en: '' } })) }
   }
-  const { DISCORD_TOKEN, LOG_LEVEL, PREVIEW_PORT } = read.data
+  const { DISCORD_TOKEN, LOG_LEVEL, DATA_DIR, DATABASE_URL, PREVIEW_PORT } = read.data
   return {
     ok: true,
     config: {
       token: DISCORD_TOKEN,
       logLevel: LOG_LEVEL ?? (DISCORD_TOKEN === undefined ? 'warn' : 'info'),
+      dataFolder: DATA_DIR ?? 'data',
+      databaseUrl: DATABASE_URL,
       previewPort: PREVIEW_PORT ?? 4780,
     },
   }

@@ -1,18 +1,20 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { packFolder, root, snapshotFolder } from './cli/content/places.ts'
 import { complain } from './cli/terminal.ts'
 import { composeApp, contentOf } from './compose.ts'
 import { readConfig, variablesOf, type Config } from './config.ts'
 import { loadPack } from './content/load.ts'
-import type { App } from './door/app.ts'
+import type { App, Log } from './door/app.ts'
+import type { Language } from './content/schema/text.ts'
 import { faultLine } from './i18n/faults/render.ts'
 import { languageOf } from './i18n/language.ts'
 import { createLog } from './ops/log.ts'
 import { onShutdown } from './ops/shutdown.ts'
 import { isLearnt, warmUp } from './search/warm-up.ts'
+import { openStore, type Store } from './store/open.ts'
 
-/** Exit codes: content or configuration with faults, and a Discord that ended the connection for good. */
-const exit = { content: 1, configuration: 2, discord: 3 } as const
+/** Exit codes: content or configuration with faults, a Discord that ended the connection for good, and a store that cannot be opened. */
+const exit = { content: 1, configuration: 2, discord: 3, store: 4 } as const
 
 /** Starts the bot: against Discord where there is a token, otherwise as a local preview. */
 export const start = async (): Promise<void> => {
@@ -34,11 +36,32 @@ export const start = async (): Promise<void> => {
     complain(lang === 'ja' ? '新しい内容を学習しています(数秒)' : 'Learning from new content (some seconds)')
     warmUp(content.finder)
   }
-  const parts = { content: () => content, log: createLog(read.config.logLevel) }
+  const log = createLog(read.config.logLevel)
+  const parts = { content: () => content, log, store: await storeFor(read.config, log, lang) }
   await (read.config.token === undefined ? preview(parts, read.config) : live(parts, read.config.token))
 }
 
-type Parts = Pick<App, 'content' | 'log'>
+type Parts = Pick<App, 'content' | 'log' | 'store'>
+
+/** The preview's Discord goes with the process, and so does what is kept about it. */
+const storeFor = async ({ token, databaseUrl, dataFolder }: Config, log: Log, lang: Language): Promise<Store> => {
+  if (token === undefined) return openStore('memory')
+  const onError = (error: Error): void => log.warn({ err: error }, 'lost a connection to the database')
+  try {
+    return await openStore(
+      databaseUrl === undefined ? { folder: resolve(root, dataFolder) } : { url: databaseUrl, onError },
+    )
+  } catch (error) {
+    log.error({ err: error }, 'could not open the store')
+    const [name, place] = databaseUrl === undefined ? ['DATA_DIR', resolve(root, dataFolder)] : ['DATABASE_URL', '…']
+    complain(
+      lang === 'ja'
+        ? `${name}: 保存先(${place})を開けません。書き込み権限、空き容量、接続先を確かめてください`
+        : `${name}: cannot open the store (${place}). Check its permissions, the free space or the address`,
+    )
+    return process.exit(exit.store)
+  }
+}
 
 const live = async (parts: Parts, token: string): Promise<void> => {
   const { runLive } = await import('./discord/live.ts')

@@ -9,7 +9,10 @@ const faultsOf = (variables: Record<string, string>) => {
 
 describe('how is it configured?', () => {
   it('without anything: the preview, quiet', () => {
-    expect(readConfig({})).toEqual({ ok: true, config: { token: undefined, logLevel: 'warn', previewPort: 4780 } })
+    expect(readConfig({})).toEqual({
+      ok: true,
+      config: { token: undefined, logLevel: 'warn', dataFolder: 'data', databaseUrl: undefined, previewPort: 4780 },
+    })
   })
   it('with empty lines, as .env.example has them: the same', () => {
     expect(readConfig({ DISCORD_TOKEN: '', NODE_ENV: '', LOG_LEVEL: '', PREVIEW_PORT: '' })).toEqual(readConfig({}))

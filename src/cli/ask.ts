@@ -2,6 +2,7 @@ import { composeApp, contentOf } from '../compose.ts'
 import { loadPack } from '../content/load.ts'
 import { handle } from '../door/handle.ts'
 import { faultLine } from '../i18n/faults/render.ts'
+import { openStore } from '../store/open.ts'
 import { createLog } from '../ops/log.ts'
 import { interactionFor } from './ask/interaction.ts'
 import { parseLine } from './ask/parse-line.ts'
@@ -18,14 +19,14 @@ npm run --silent ask -- "who owns the bombs?"      (without a slash: a question 
 --json         the reply object instead of text
 Exits 0 with an answer, 1 when the content has faults, 2 when there is no such command or entry.`
 
-await runCommandLine(usage, {}, ({ words, lang, json }) => {
+await runCommandLine(usage, {}, async ({ words, lang, json }) => {
   const loaded = loadPack(packFolder, snapshotFolder)
   if (!loaded.ok) {
     for (const fault of loaded.faults) complain(faultLine(fault, lang))
     return exit.faults
   }
   const content = contentOf(loaded.pack, snapshotFolder)
-  const app = composeApp({ content: () => content, log: createLog('error') })
+  const app = composeApp({ store: await openStore('memory'), content: () => content, log: createLog('error') })
   const typed = parseLine(words.join(' '), app.commands)
   const command = app.commands.find(({ name }) => name === typed?.name)
   if (words.length === 0 || !typed || !command) {
@@ -38,8 +39,8 @@ await runCommandLine(usage, {}, ({ words, lang, json }) => {
     return exit.wrongUse
   }
   const outcome = handle(app, interactionFor(typed, command, lang))
-  const reply = 'now' in outcome ? outcome.now : undefined
+  const reply = 'now' in outcome ? outcome.now : await outcome.work(() => Promise.resolve())
   if (json) printJson(reply)
-  else if (reply) print(replyText(reply))
-  return reply && 'refusal' in reply && reply.refusal !== undefined ? exit.wrongUse : exit.done
+  else print(replyText(reply))
+  return 'refusal' in reply && reply.refusal !== undefined ? exit.wrongUse : exit.done
 })

@@ -1,12 +1,9 @@
-import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import { DiscordAPIError, type RawFile, type REST, Routes } from 'discord.js'
 import { RESTJSONErrorCodes, type APIInteraction } from 'discord-api-types/v10'
 import type { App } from '../door/app.ts'
 import { handle } from '../door/handle.ts'
 import type { Outcome, Reply } from '../door/reply.ts'
 import { callbackBody, deferBody, editBody, messageBody } from '../door/wire.ts'
-
-/** Tokens of interactions last 15 minutes (Discord docs, Receiving and Responding); work gets a little less. */
-const workTime = 14 * 60 * 1000
 
 /** Takes interactions to the door and its answers back to Discord. */
 export type Answering = {
@@ -22,7 +19,7 @@ export const createAnswering = (app: App, callbacks: REST, edits: REST): Answeri
   const deliver = async (interaction: APIInteraction): Promise<void> => {
     const outcome = handle(app, interaction)
     try {
-      if ('now' in outcome) await acknowledge(callbacks, interaction, callbackBody(outcome.now))
+      if ('now' in outcome) await acknowledge(callbacks, interaction, callbackBody(outcome.now), filesOf(outcome.now))
       else await workThenEdit(outcome, interaction, callbacks, edits)
     } catch (error) {
       const known = error instanceof DiscordAPIError && expected.has(error.code)
@@ -50,8 +47,13 @@ const expected = new Set<number | string>([
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
 ])
 
-const acknowledge = async (rest: REST, { id, token }: APIInteraction, body: unknown): Promise<void> => {
-  const send = () => rest.post(Routes.interactionCallback(id, token), { body, auth: false })
+const acknowledge = async (
+  rest: REST,
+  { id, token }: APIInteraction,
+  body: unknown,
+  files: RawFile[] = [],
+): Promise<void> => {
+  const send = () => rest.post(Routes.interactionCallback(id, token), { body, files, auth: false })
   try {
     await send()
   } catch (error) {
@@ -71,9 +73,19 @@ const workThenEdit = async (
   edits: REST,
 ): Promise<void> => {
   await acknowledge(callbacks, interaction, deferBody(outcome.defer))
-  const reply = await outcome.work(AbortSignal.timeout(workTime))
+  const reply = await outcome.work((soFar) => finish(edits, interaction, soFar, outcome.defer))
   await finish(edits, interaction, reply, outcome.defer)
 }
+
+/** The files of a reply as discord.js uploads them. */
+const filesOf = (reply: Reply): RawFile[] =>
+  reply.kind === 'card'
+    ? (reply.files ?? []).map(({ name, text }) => ({
+        name,
+        data: Buffer.from(text),
+        contentType: 'text/plain; charset=utf-8',
+      }))
+    : []
 
 const finish = async (
   rest: REST,
@@ -86,7 +98,11 @@ const finish = async (
   else if (reply.kind === 'text' || reply.kind === 'card') {
     // After a deferred update `@original` is the message that was pressed: a private refusal must not overwrite it.
     if (deferred === 'update' && reply.as === 'private')
-      await rest.post(Routes.webhook(application, token), { body: messageBody(reply), auth: false })
-    else await rest.patch(original, { body: editBody(reply), auth: false })
+      await rest.post(Routes.webhook(application, token), {
+        body: messageBody(reply),
+        files: filesOf(reply),
+        auth: false,
+      })
+    else await rest.patch(original, { body: editBody(reply), files: filesOf(reply), auth: false })
   }
 }

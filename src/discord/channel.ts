@@ -1,6 +1,14 @@
 import { DiscordAPIError, type REST, Routes } from 'discord.js'
-import { RESTJSONErrorCodes, type APIMessage } from 'discord-api-types/v10'
-import type { Channel, ChannelFault, ChannelResult, Posted } from '../door/channel.ts'
+import {
+  ChannelFlags,
+  ChannelType,
+  RESTJSONErrorCodes,
+  type APIChannel,
+  type APIMessage,
+  type APIThreadChannel,
+  type RESTAPIPartialCurrentUserGuild,
+} from 'discord-api-types/v10'
+import type { Channel, ChannelFault, ChannelInfo, ChannelResult, Posted } from '../door/channel.ts'
 
 const faults = new Map<number | string, ChannelFault>([
   [RESTJSONErrorCodes.MissingAccess, 'no-access'],
@@ -33,7 +41,58 @@ export const createChannel = (rest: REST): Channel => ({
   unpin: async (message, reason) => by(message, () => rest.delete(pinRoute(message), { reason })),
   remove: async (message, reason) =>
     by(message, () => rest.delete(Routes.channelMessage(message.channelId, message.messageId), { reason })),
+  // Each route answers with what its page says (Discord docs, Channel, Message and User resources).
+  info: async (channelId) => attempt(async () => infoOf((await rest.get(Routes.channel(channelId))) as APIChannel)),
+  read: async ({ channelId, messageId }) =>
+    attempt(async () => (await rest.get(Routes.channelMessage(channelId, messageId))) as APIMessage),
+  after: async (channelId, messageId) =>
+    attempt(async () => {
+      const query = new URLSearchParams({ after: messageId, limit: '100' })
+      return ((await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[]).toReversed()
+    }),
+  openThread: async ({ id, type }, { name, body, tags }, nonce) =>
+    attempt(async () => {
+      if (type === ChannelType.GuildForum || type === ChannelType.GuildMedia) {
+        const post = await rest.post(Routes.threads(id), { body: { name, message: body, applied_tags: tags } })
+        const { id: threadId } = post as APIThreadChannel
+        // The first message of a forum post has the id of its thread (Discord docs, Start Thread in Forum or Media Channel).
+        return { threadId, channelId: threadId, messageId: threadId }
+      }
+      const message = await rest.post(Routes.channelMessages(id), { body: { ...body, nonce, enforce_nonce: true } })
+      const { id: messageId } = message as APIMessage
+      const thread = await rest.post(Routes.threads(id, messageId), { body: { name } })
+      return { threadId: (thread as APIThreadChannel).id, channelId: id, messageId }
+    }),
+  tag: async (threadId, tags) =>
+    attempt(async () => {
+      await rest.patch(Routes.channel(threadId), { body: { applied_tags: tags } })
+      return threadId
+    }),
+  guilds: async () => attempt(() => allGuilds(rest)),
 })
+
+const infoOf = (channel: APIChannel): ChannelInfo => ({
+  id: channel.id,
+  type: channel.type,
+  guildId: 'guild_id' in channel ? channel.guild_id : undefined,
+  name: channel.name ?? '',
+  archived: 'thread_metadata' in channel && channel.thread_metadata?.archived === true,
+  tags: 'available_tags' in channel ? channel.available_tags : [],
+  needsTag: ((channel.flags ?? 0) & ChannelFlags.RequireTag) !== 0,
+})
+
+/** The most servers that one answer lists (Discord docs, Get Current User Guilds). */
+const mostGuilds = 200
+
+const allGuilds = async (rest: REST): Promise<readonly string[]> => {
+  const ids: string[] = []
+  for (;;) {
+    const query = new URLSearchParams({ after: ids.at(-1) ?? '0', limit: String(mostGuilds) })
+    const page = (await rest.get(Routes.userGuilds(), { query })) as RESTAPIPartialCurrentUserGuild[]
+    ids.push(...page.map(({ id }) => id))
+    if (page.length < mostGuilds) return ids
+  }
+}
 
 const pinRoute = ({ channelId, messageId }: Posted) => Routes.channelMessagesPin(channelId, messageId)
 

@@ -1,5 +1,7 @@
 import type { App } from '../door/app.ts'
 import { registration } from '../door/registration.ts'
+import { jobsOf } from '../features/jobs.ts'
+import { startJobs } from '../ops/jobs.ts'
 import { onShutdown } from '../ops/shutdown.ts'
 import { createChannel } from './channel.ts'
 import { differs } from './command-difference.ts'
@@ -12,8 +14,14 @@ import { patientRest, type RestOptions } from './rest.ts'
 export const runLive = async (app: App, token: string, options: RestOptions = {}): Promise<void> => {
   try {
     const withChannel = { ...app, channel: createChannel(patientRest(options, token)) }
+    // What servers have settled must be known before the first answer.
+    await app.settings.refresh()
     const connection = await connectGateway(withChannel, token, options)
-    onShutdown(connection.close)
+    const stopJobs = startJobs(jobsOf(withChannel), app.log)
+    onShutdown(async () => {
+      await Promise.all([connection.close(), stopJobs()])
+      await app.store.close()
+    })
     app.log.info({ application: connection.applicationId, invite: inviteLink(connection.applicationId) }, 'ready')
     await warnOfDrift(app, connection.applicationId, token, options)
     const code = await connection.ended

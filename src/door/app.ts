@@ -3,6 +3,8 @@ import type { Finder } from '../search/finder.ts'
 import type { Admission } from './admission.ts'
 import type { Channel } from './channel.ts'
 import type { Command, MessageCommand } from './define-command.ts'
+import type { Settings } from './settings.ts'
+import type { Store } from '../store/open.ts'
 
 /** A pack with the means to find in it. They belong together: a reload swaps both at once. */
 export type Content = { readonly pack: Pack; readonly finder: Finder }
@@ -22,6 +24,9 @@ export type App = {
   readonly messageCommands: readonly MessageCommand[]
   /** Where Ronten posts outside of answers. */
   readonly channel: Channel
+  /** What is kept. Look-ups never wait for it. */
+  readonly store: Store
+  readonly settings: Settings
   readonly admission: Admission
   readonly log: Log
   readonly clock: () => Date

@@ -1,4 +1,9 @@
-import type { RESTPatchAPIChannelMessageJSONBody, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10'
+import type {
+  APIMessage,
+  ChannelType,
+  RESTPatchAPIChannelMessageJSONBody,
+  RESTPostAPIChannelMessageJSONBody,
+} from 'discord-api-types/v10'
 
 /** What can stand between Ronten and a channel, as Discord's own error codes tell it (Discord docs, JSON Error Codes). */
 export type ChannelFault =
@@ -17,6 +22,25 @@ export type ChannelResult<T> =
 /** A message that Ronten posted. */
 export type Posted = { readonly channelId: string; readonly messageId: string }
 
+/** A channel as far as Ronten needs to know it. */
+export type ChannelInfo = {
+  readonly id: string
+  readonly type: ChannelType
+  readonly guildId: string | undefined
+  readonly name: string
+  readonly archived: boolean
+  /** The tags that a forum offers, and whether each post needs one. */
+  readonly tags: readonly { readonly id: string; readonly name: string; readonly moderated: boolean }[]
+  readonly needsTag: boolean
+}
+
+/** A thread to open: its name (at most 100 characters), its first message, and in a forum its tags (at most 5). */
+type NewThread = {
+  readonly name: string
+  readonly body: RESTPostAPIChannelMessageJSONBody
+  readonly tags: readonly string[]
+}
+
 /**
  * Where Ronten posts, edits and pins outside of answers to interactions. Everything goes by ids and through no cache. `reason` is what
  * the server's audit log shows. Nothing here throws for what Discord refuses: the fault says what it was.
@@ -32,6 +56,24 @@ export type Channel = {
   readonly pin: (message: Posted, reason: string) => Promise<ChannelResult<Posted>>
   readonly unpin: (message: Posted, reason: string) => Promise<ChannelResult<Posted>>
   readonly remove: (message: Posted, reason: string) => Promise<ChannelResult<Posted>>
+  readonly info: (channelId: string) => Promise<ChannelResult<ChannelInfo>>
+  /** A message as it stands now. Of other people's messages Discord hands over no text without an intent. */
+  readonly read: (message: Posted) => Promise<ChannelResult<APIMessage>>
+  /** At most 100 messages after one, the oldest first. Needs Read Message History, without which it is empty. */
+  readonly after: (channelId: string, messageId: string) => Promise<ChannelResult<readonly APIMessage[]>>
+  /**
+   * Opens a post in a forum, or posts into a text channel and opens a thread on that message. A repeated call with the same nonce makes no
+   * second message in a text channel; forums know no nonce.
+   */
+  readonly openThread: (
+    channel: Pick<ChannelInfo, 'id' | 'type'>,
+    thread: NewThread,
+    nonce: string,
+  ) => Promise<ChannelResult<Posted & { readonly threadId: string }>>
+  /** Sets the tags of a forum post. */
+  readonly tag: (threadId: string, tags: readonly string[]) => Promise<ChannelResult<string>>
+  /** The ids of all servers that the bot is in. */
+  readonly guilds: () => Promise<ChannelResult<readonly string[]>>
 }
 
 /** The port where there is no Discord to post to, as in a terminal. */
@@ -41,6 +83,12 @@ export const noChannel: Channel = {
   pin: () => Promise.resolve(unreachable),
   unpin: () => Promise.resolve(unreachable),
   remove: () => Promise.resolve(unreachable),
+  info: () => Promise.resolve(unreachable),
+  read: () => Promise.resolve(unreachable),
+  after: () => Promise.resolve(unreachable),
+  openThread: () => Promise.resolve(unreachable),
+  tag: () => Promise.resolve(unreachable),
+  guilds: () => Promise.resolve(unreachable),
 }
 
 const unreachable = { ok: false, fault: 'unreachable' } as const

@@ -1,9 +1,10 @@
 import type { Entry, EntryOf, Kind } from '../content/schema/entry.ts'
 import type { Text } from '../content/schema/text.ts'
 import type { Finder } from '../search/finder.ts'
-import type { Card } from '../cards/card.ts'
 import type { CardContext } from '../cards/context.ts'
-import type { Failure } from './failure.ts'
+import type { CommandAnswer } from './answer.ts'
+import type { Situation } from './situation.ts'
+import type { ApplicationCommandOptionAllowedChannelType, ChannelType } from 'discord-api-types/v10'
 
 type Described = { readonly describe: Text; readonly required?: boolean }
 
@@ -14,6 +15,19 @@ export type Option =
   | ({ readonly type: 'text'; readonly maximum: number } & Described)
   | ({ readonly type: 'flag' } & Described)
   | ({ readonly type: 'choice'; readonly choices: Readonly<Record<string, Text>> } & Described)
+  /** A channel of the server, of one of these types. */
+  | ({ readonly type: 'channel'; readonly channels: readonly ApplicationCommandOptionAllowedChannelType[] } & Described)
+
+/** A channel that was chosen, and what the person and the bot may do in it, as bit fields; the bot's where Discord says it. */
+export type GivenChannel = {
+  readonly id: string
+  readonly type: ChannelType
+  readonly name: string
+  readonly permissions: bigint
+  readonly botPermissions: bigint | undefined
+}
+
+export type OptionValue = Entry | GivenChannel | string | boolean | undefined
 
 export type Options = Readonly<Record<string, Option>>
 
@@ -23,7 +37,9 @@ type ValueOf<O extends Option> = O extends { type: 'entry'; kinds: readonly (inf
     ? boolean
     : O extends { type: 'choice'; choices: infer C }
       ? keyof C & string
-      : string
+      : O extends { type: 'channel' }
+        ? GivenChannel
+        : string
 
 /** What `run` gets: the values of the options, validated, entries already found. */
 type Input<O extends Options> = {
@@ -31,16 +47,15 @@ type Input<O extends Options> = {
 }
 
 /** What a command knows besides its input: for whom and in which language it answers, and with what. */
-export type CommandContext = CardContext & {
-  readonly finder: Finder
-  readonly commands: readonly Command[]
-  readonly messageCommands: readonly MessageCommand[]
-  /** The link that adds Ronten to a server; undefined where there is no application, as in a terminal. */
-  readonly invite: string | undefined
-}
-
-/** A card to show, or what keeps it from being shown. */
-type Answer = { readonly ok: true; readonly card: Card } | Failure
+export type CommandContext = CardContext &
+  Situation & {
+    readonly finder: Finder
+    readonly now: Date
+    readonly commands: readonly Command[]
+    readonly messageCommands: readonly MessageCommand[]
+    /** The link that adds Ronten to a server; undefined where there is no application, as in a terminal. */
+    readonly invite: string | undefined
+  }
 
 /** A command as the door, registration, help and autocomplete see it. */
 export type Command = {
@@ -51,16 +66,19 @@ export type Command = {
   readonly options: Options
   /** Who sees the answer unless the reader says otherwise: `public` in servers, or the reader alone. */
   readonly visibility: 'public' | 'private'
-  readonly run: (
-    input: Readonly<Record<string, Entry | string | boolean | undefined>>,
-    context: CommandContext,
-  ) => Answer
+  /**
+   * Who may use it: everyone, those who may pin messages, or those who manage the server. Administrators of a server can change that on
+   * Discord's Integrations page, so what acts with the bot's own permissions checks again. Moderators' commands are for servers alone.
+   */
+  readonly who: 'everyone' | 'pinners' | 'managers'
+  readonly run: (input: Readonly<Record<string, OptionValue>>, context: CommandContext) => CommandAnswer
 }
 
 /** What a command's author writes: the same, with the input typed by the options. */
-type Definition<O extends Options> = Omit<Command, 'run' | 'options'> & {
+type Definition<O extends Options> = Omit<Command, 'run' | 'options' | 'who'> & {
+  readonly who?: Command['who']
   readonly options: O
-  readonly run: (input: Input<O>, context: CommandContext) => Answer
+  readonly run: (input: Input<O>, context: CommandContext) => CommandAnswer
 }
 
 /** Options that every command has besides its own. */
@@ -83,21 +101,30 @@ const answerOptions = {
 
 /**
  * Declares a command. It is plain data: the JSON that Discord is told, help, autocomplete, the preview and the terminal all come from it.
- * `run` gets validated input and returns a card or a failure; it never sends.
+ * `run` gets validated input and returns a card, a failure, work to do or a form; it never answers by itself.
  */
 export const defineCommand = <const O extends Options>(definition: Definition<O>): Command => ({
+  who: 'everyone',
   ...definition,
   options: { ...definition.options, ...answerOptions },
   // The door builds the input from these very options and checks every value against them before it calls run.
   run: definition.run as Command['run'],
 })
 
-/** A message that somebody points at: its text alone, and where it stands. Nothing of it is kept. */
-export type Target = { readonly text: string; readonly messageId: string }
+/** A message that somebody points at. Nothing of it is kept. */
+export type Target = {
+  readonly text: string
+  readonly messageId: string
+  readonly authorId: string
+  /** Whether the bot itself wrote it. */
+  readonly isOwn: boolean
+}
 
 /** A command on the menu of a message. It answers privately, and its name is shown in the language of whoever opens the menu. */
 export type MessageCommand = {
   /** The names on the menu; the English one identifies the command. At most 32 characters each (Discord docs, Message Commands). */
   readonly name: Text
-  readonly run: (target: Target, context: CommandContext) => Answer
+  readonly describe: Text
+  readonly who: Command['who']
+  readonly run: (target: Target, context: CommandContext) => CommandAnswer
 }

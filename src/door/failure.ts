@@ -1,4 +1,6 @@
+import type { StoreFault } from '../store/fault.ts'
 import type { ChannelFault } from './channel.ts'
+import type { Command } from './define-command.ts'
 
 /** What people can get wrong, or find out of order. Each becomes one private sentence in the language files. */
 export type Failure =
@@ -11,6 +13,10 @@ export type Failure =
   | { readonly ok: false; readonly code: 'not-yours'; readonly data: object }
   | { readonly ok: false; readonly code: 'cannot-send'; readonly data: object }
   | { readonly ok: false; readonly code: 'channel'; readonly data: { readonly fault: ChannelFault } }
+  | { readonly ok: false; readonly code: 'not-allowed'; readonly data: { readonly who: Command['who'] } }
+  /** The bot itself is not in the server. */
+  | { readonly ok: false; readonly code: 'not-member'; readonly data: object }
+  | { readonly ok: false; readonly code: 'store'; readonly data: { readonly fault: StoreFault } }
   | { readonly ok: false; readonly code: 'too-fast'; readonly data: { readonly seconds: number } }
 
 /** Makes a failure. */

@@ -8,11 +8,14 @@ import { messages } from '../i18n/messages.ts'
 import type { App } from './app.ts'
 import { fail } from './failure.ts'
 import { refuse } from './refuse.ts'
-import { type Reader, readerOf } from './reader.ts'
-import type { Outcome } from './reply.ts'
+import { readerOf } from './reader.ts'
+import type { Outcome, ReportReply } from './reply.ts'
+import { storeFaultOf } from '../store/fault.ts'
 import { pressButton } from './press-button.ts'
 import { runCommand } from './run-command.ts'
 import { runMessageCommand } from './run-message-command.ts'
+import { type Situation, situationOf } from './situation.ts'
+import { submitModal } from './submit-modal.ts'
 import { suggest } from './suggest.ts'
 
 /**
@@ -41,7 +44,8 @@ export const handle = (app: App, interaction: APIInteraction): Outcome => {
 
 const answer = (app: App, interaction: APIInteraction): Outcome => {
   if (interaction.type === InteractionType.Ping) return { now: { kind: 'pong' } }
-  const reader = readerOf(interaction)
+  const situation = situationOf(app, interaction)
+  const { reader } = situation
   const admitted = app.admission(reader.userId, app.clock())
   if (!admitted.ok)
     return interaction.type === InteractionType.ApplicationCommandAutocomplete
@@ -49,36 +53,39 @@ const answer = (app: App, interaction: APIInteraction): Outcome => {
       : { now: refuse(fail('too-fast', { seconds: admitted.seconds }), reader.lang) }
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return runOnMenu(app, interaction, reader)
+      return runOnMenu(situation, interaction)
     case InteractionType.ApplicationCommandAutocomplete:
-      return { now: suggest(app, interaction, reader) }
+      return { now: suggest(situation, interaction) }
     case InteractionType.MessageComponent:
-      return pressButton(app, interaction, reader)
+      return pressButton(situation, interaction)
     case InteractionType.ModalSubmit:
-      return { now: refuse(fail('old-button', {}), reader.lang) }
+      return submitModal(situation, interaction)
   }
 }
 
 /** The type of `data` decides that of the interaction; TypeScript does not narrow by a nested discriminant, so each is put together anew. */
-const runOnMenu = (app: App, interaction: APIApplicationCommandInteraction, reader: Reader): Outcome => {
+const runOnMenu = (situation: Situation, interaction: APIApplicationCommandInteraction): Outcome => {
   switch (interaction.data.type) {
     case ApplicationCommandType.ChatInput:
-      return runCommand(app, { ...interaction, data: interaction.data }, reader)
+      return runCommand(situation, { ...interaction, data: interaction.data })
     case ApplicationCommandType.Message:
-      return runMessageCommand(app, { ...interaction, data: interaction.data }, reader)
+      return runMessageCommand(situation, { ...interaction, data: interaction.data })
     case ApplicationCommandType.User:
     case ApplicationCommandType.PrimaryEntryPoint:
-      return { now: refuse(fail('unknown-command', {}), reader.lang) }
+      return { now: refuse(fail('unknown-command', {}), situation.reader.lang) }
   }
 }
 
 const guarded =
   (app: App, interaction: APIInteraction, work: Extract<Outcome, { defer: unknown }>['work']) =>
-  async (signal: AbortSignal) => {
+  async (report: ReportReply) => {
     try {
-      return await work(signal)
+      return await work(report)
     } catch (error) {
-      return apologise(app, interaction, error)
+      const fault = storeFaultOf(error)
+      if (fault === undefined) return apologise(app, interaction, error)
+      app.log.error({ interaction: interaction.id, ...namesOf(interaction), err: error }, 'the store failed')
+      return refuse(fail('store', { fault }), readerOf(interaction).lang)
     }
   }
 

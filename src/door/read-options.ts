@@ -3,12 +3,12 @@ import {
   type APIApplicationCommandInteractionDataOption,
   type APIChatInputApplicationCommandInteraction,
 } from 'discord-api-types/v10'
-import type { Entry, Kind } from '../content/schema/entry.ts'
+import type { Kind, Entry } from '../content/schema/entry.ts'
 import type { Finder } from '../search/finder.ts'
-import type { Command, Option } from './define-command.ts'
+import type { Command, GivenChannel, Option, OptionValue } from './define-command.ts'
 import { fail, type Failure } from './failure.ts'
 
-type Values = Readonly<Record<string, Entry | string | boolean | undefined>>
+type Values = Readonly<Record<string, OptionValue>>
 
 /** What the options of a command came to: values for `run`, a failure, or a name that no entry has, with those like it. */
 export type ReadOptions =
@@ -29,7 +29,7 @@ export const readOptions = (
   { data }: APIChatInputApplicationCommandInteraction,
   finder: Finder,
 ): ReadOptions => {
-  const values: Record<string, Entry | string | boolean | undefined> = {}
+  const values: Record<string, OptionValue> = {}
   for (const [name, option] of Object.entries(command.options)) {
     const raw = rawValue(data.options ?? [], name)
     if (raw === undefined || raw === '') {
@@ -43,9 +43,9 @@ export const readOptions = (
       values[name] = resolved.entry
       continue
     }
-    const checked = checkedValue(option, raw)
+    const checked = option.type === 'channel' ? channelOf(data, String(raw), option) : checkedValue(option, raw)
     if (checked === undefined) return fail('bad-option', { option: name })
-    if (option.type === 'text' && String(checked).length > option.maximum)
+    if (option.type === 'text' && typeof checked === 'string' && checked.length > option.maximum)
       return fail('too-long', { maximum: option.maximum })
     values[name] = checked
   }
@@ -59,6 +59,26 @@ const rawValue = (given: Given, name: string): string | number | boolean | undef
     option.type === ApplicationCommandOptionType.SubcommandGroup
     ? undefined
     : option.value
+}
+
+type Data = APIChatInputApplicationCommandInteraction['data']
+
+/** A channel as Discord resolved it, with what the person may do there; undefined where it is none of the types asked for. */
+const channelOf = (
+  { resolved }: Data,
+  id: string,
+  { channels }: Extract<Option, { type: 'channel' }>,
+): GivenChannel | undefined => {
+  const channel = resolved?.channels?.[id]
+  if (!channel || !channels.some((type) => type === channel.type)) return undefined
+  const { type, name, permissions, app_permissions: botPermissions } = channel
+  return {
+    id,
+    type,
+    name: name ?? '',
+    permissions: BigInt(permissions),
+    botPermissions: botPermissions === undefined ? undefined : BigInt(botPermissions),
+  }
 }
 
 const checkedValue = (option: Option, raw: string | number | boolean): string | boolean | undefined => {

@@ -8,7 +8,8 @@ import {
 } from 'discord-api-types/v10'
 import type { Text } from '../content/schema/text.ts'
 import type { App } from './app.ts'
-import type { Option } from './define-command.ts'
+import type { Command, Option } from './define-command.ts'
+import { defaultPermissions } from './may.ts'
 
 /**
  * What Discord is told of the commands. Names stay English for everyone, so that people can tell each other what to type; descriptions
@@ -18,7 +19,7 @@ export const registration = ({
   commands,
   messageCommands,
 }: Pick<App, 'commands' | 'messageCommands'>): RESTPutAPIApplicationCommandsJSONBody => [
-  ...commands.map(({ name, describe, options }) => ({
+  ...commands.map(({ name, describe, options, who }) => ({
     type: ApplicationCommandType.ChatInput as const,
     name,
     ...description(describe),
@@ -26,13 +27,13 @@ export const registration = ({
       // Required options come first (Discord docs, Application Command Option).
       .toSorted(([, a], [, b]) => Number(b.required === true) - Number(a.required === true))
       .map(([optionName, option]) => optionJson(optionName, option)),
-    ...everywhere,
+    ...placesFor(who),
   })),
-  ...messageCommands.map(({ name }) => ({
+  ...messageCommands.map(({ name, who }) => ({
     type: ApplicationCommandType.Message as const,
     name: name.en,
     name_localizations: { ja: name.ja, 'en-US': name.en },
-    ...everywhere,
+    ...placesFor(who),
   })),
 ]
 
@@ -41,6 +42,16 @@ const everywhere = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 }
+
+/** What moderators do needs the bot itself in the server. */
+const placesFor = (who: Command['who']) =>
+  who === 'everyone'
+    ? everywhere
+    : {
+        contexts: [InteractionContextType.Guild],
+        integration_types: [ApplicationIntegrationType.GuildInstall],
+        default_member_permissions: String(defaultPermissions(who)),
+      }
 
 const description = (text: Text) => ({
   description: text.en,
@@ -54,6 +65,8 @@ const optionJson = (name: string, option: Option): APIApplicationCommandBasicOpt
       return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true }
     case 'text':
       return { ...base, type: ApplicationCommandOptionType.String, max_length: option.maximum }
+    case 'channel':
+      return { ...base, type: ApplicationCommandOptionType.Channel, channel_types: [...option.channels] }
     case 'flag':
       return { ...base, type: ApplicationCommandOptionType.Boolean }
     case 'choice':

@@ -1,11 +1,12 @@
-import { PermissionFlagsBits, type APIMessageComponentInteraction } from 'discord-api-types/v10'
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { entryCard } from '../cards/entry-card.ts'
 import { messages } from '../i18n/messages.ts'
 import type { Action } from './action.ts'
-import type { App } from './app.ts'
 import { contextFor } from './context-for.ts'
 import { fail } from './failure.ts'
 import { has, maySend } from './may.ts'
+import type { Place } from './place.ts'
+import type { Press } from './press.ts'
 import { answerLanguage, type Reader } from './reader.ts'
 import { refuse } from './refuse.ts'
 import type { Outcome, Reply } from './reply.ts'
@@ -18,28 +19,24 @@ type ReplyTo = Extract<Action, { do: 'reply' }>
  * interaction cannot be a reply to a message (Discord docs, Interaction Response), so this goes through the channel, where the bot needs
  * its own permission: looked at first, and told in words.
  */
-export const replyToMessage = (
-  app: App,
-  action: ReplyTo,
-  interaction: APIMessageComponentInteraction,
-  reader: Reader,
-): Outcome => {
+export const replyToMessage = (action: ReplyTo, press: Press): Outcome => {
+  const { app, reader, place } = press
   const entry = app.content().pack.byCode(action.code)
   if (!entry) return { now: refuse(fail('entry-gone', { code: action.code }), reader.lang) }
   if (!maySend(reader)) return { now: refuse(fail('cannot-send', {}), reader.lang) }
-  if (!botMaySend(interaction)) return { now: refuse(fail('channel', { fault: 'no-permission' }), reader.lang) }
+  if (!botMaySend(place)) return { now: refuse(fail('channel', { fault: 'no-permission' }), reader.lang) }
   const lang = answerLanguage(reader, { seenBy: 'others' })
-  const context = contextFor(app, interaction.application_id, { seenBy: 'others', lang, format: action.format })
+  const context = contextFor(press, { seenBy: 'others', lang, format: action.format })
   const card = entryCard(entry, { view: 'short', page: 1 }, context)
   const work = async (): Promise<Reply> => {
     const posted = await app.channel.post(
-      interaction.channel.id,
+      place.channelId,
       {
         ...messageBody({ kind: 'card', card, format: action.format, as: 'public' }),
         message_reference: { message_id: action.messageId },
         allowed_mentions: { parse: [], replied_user: false },
       },
-      interaction.id,
+      press.interactionId,
     )
     return posted.ok ? done(reader) : refuse(fail('channel', { fault: posted.fault }), reader.lang)
   }
@@ -48,5 +45,5 @@ export const replyToMessage = (
 
 const done = ({ lang }: Reader): Reply => ({ kind: 'text', text: messages(lang).lookUp.replied, as: 'private' })
 
-const botMaySend = ({ app_permissions: permissions }: APIMessageComponentInteraction): boolean =>
-  has(BigInt(permissions), PermissionFlagsBits.SendMessages, PermissionFlagsBits.SendMessagesInThreads)
+const botMaySend = ({ botPermissions }: Place): boolean =>
+  has(botPermissions, PermissionFlagsBits.SendMessages, PermissionFlagsBits.SendMessagesInThreads)

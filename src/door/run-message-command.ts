@@ -1,25 +1,29 @@
 import type { APIMessageApplicationCommandInteraction } from 'discord-api-types/v10'
-import type { App } from './app.ts'
 import { contextFor } from './context-for.ts'
+import { deliver } from './deliver.ts'
 import { fail } from './failure.ts'
-import type { Reader } from './reader.ts'
+import { mayUse } from './may.ts'
 import { refuse } from './refuse.ts'
 import type { Outcome } from './reply.ts'
+import type { Situation } from './situation.ts'
 
 /**
  * Answers a command from the menu of a message, privately and in the reader's language. Discord hands over the message itself, without any
  * intent (Discord docs, Gateway, Message Content Intent); it is read here and nowhere kept.
  */
-export const runMessageCommand = (
-  app: App,
-  { data, application_id: applicationId }: APIMessageApplicationCommandInteraction,
-  reader: Reader,
-): Outcome => {
+export const runMessageCommand = (situation: Situation, { data }: APIMessageApplicationCommandInteraction): Outcome => {
+  const { app, applicationId, reader } = situation
   const command = app.messageCommands.find(({ name }) => name.en === data.name)
   const message = data.resolved.messages[data.target_id]
   if (!command || !message) return { now: refuse(fail('unknown-command', {}), reader.lang) }
-  const context = contextFor(app, applicationId, { seenBy: 'reader', lang: reader.lang, format: 'card' })
-  const answer = command.run({ text: message.content, messageId: message.id }, context)
-  if (!answer.ok) return { now: refuse(answer, reader.lang) }
-  return { now: { kind: 'card', card: answer.card, format: 'card', as: 'private' } }
+  if (!mayUse(command.who, reader)) return { now: refuse(fail('not-allowed', { who: command.who }), reader.lang) }
+  const context = contextFor(situation, { seenBy: 'reader', lang: reader.lang, format: 'card' })
+  const target = {
+    text: message.content,
+    messageId: message.id,
+    authorId: message.author.id,
+    // A bot's user has the id of its application, but for some made before 2016 (Discord docs, Application).
+    isOwn: message.author.id === applicationId,
+  }
+  return deliver(command.run(target, context), { format: 'card', as: 'private' }, reader)
 }

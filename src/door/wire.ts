@@ -1,4 +1,5 @@
 import {
+  ComponentType,
   InteractionResponseType,
   MessageFlags,
   type APIInteractionResponse,
@@ -6,7 +7,8 @@ import {
 } from 'discord-api-types/v10'
 import { actionRows, cardComponents } from '../cards/to-components.ts'
 import { cardText } from '../cards/to-text.ts'
-import type { Outcome, Reply } from './reply.ts'
+import { modalBody } from './modal.ts'
+import type { Outcome, Reply, TextFile } from './reply.ts'
 
 /** Nobody is ever notified by what Ronten says, whatever stands in it. */
 const allowedMentions = { parse: [] }
@@ -21,6 +23,8 @@ export const callbackBody = (reply: Reply): APIInteractionResponse => {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
         data: { choices: reply.choices.map(({ name, value }) => ({ name, value })) },
       }
+    case 'modal':
+      return modalBody(reply.modal)
     case 'removed':
       return { type: InteractionResponseType.DeferredMessageUpdate }
     case 'text':
@@ -47,7 +51,7 @@ export const messageBody = (reply: Extract<Reply, { kind: 'card' | 'text' }>): A
   if (reply.kind === 'text') return { content: reply.text, flags: flags(0), allowed_mentions: allowedMentions }
   if (reply.format === 'card')
     return {
-      components: cardComponents(reply.card),
+      components: [...cardComponents(reply.card), ...fileComponents(reply.files)],
       flags: flags(MessageFlags.IsComponentsV2),
       allowed_mentions: allowedMentions,
     }
@@ -58,6 +62,10 @@ export const messageBody = (reply: Extract<Reply, { kind: 'card' | 'text' }>): A
     allowed_mentions: allowedMentions,
   }
 }
+
+/** Files are not shown beside Components V2 unless a component names them (Discord docs, File). */
+const fileComponents = (files: readonly TextFile[] = []) =>
+  files.map(({ name }) => ({ type: ComponentType.File as const, file: { url: `attachment://${name}` } }))
 
 /** The same message as an edit: who sees a message is settled when it is made, and an edit that says so again is refused. */
 export const editBody = (reply: Extract<Reply, { kind: 'card' | 'text' }>): APIInteractionResponseCallbackData => {

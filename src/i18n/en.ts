@@ -1,4 +1,4 @@
-import type { Messages } from './ja.ts'
+import type { Messages } from './shape.ts'
 
 const plural = new Intl.PluralRules('en')
 const count = (number: number, one: string, other: string): string =>
@@ -131,6 +131,12 @@ export const en: Messages = {
     'wrong-kind': 'This kind of channel or message does not allow it.',
     unreachable: 'Discord could not be reached. Please try again in a moment.',
   },
+  storeFaults: {
+    full: 'The storage is full. Nothing was changed. Please tell whoever runs the bot that it needs more space.',
+    'read-only':
+      'The storage cannot be written to. Nothing was changed. Please tell whoever runs the bot to check its permissions.',
+    away: 'The storage cannot be reached. Nothing was changed. Please try again in a moment.',
+  },
   unknown: {
     title: (typed) => `There is no entry called "${typed}"`,
     near: 'These have names like it. Choose one to see it here.',
@@ -141,7 +147,7 @@ export const en: Messages = {
     lead: 'It answers on contested policy from entries with sources and dates. It never takes a side.',
     options:
       'With every command, private shows the answer to you alone, language sets the language, and format chooses a card or plain text. Codes (t01, m14 …) name entries too.',
-    onMessage: 'on the menu of a message, under Apps: shows you alone which entries relate to it',
+    onMessage: '(on the menu of a message, under Apps)',
     menuNote: 'Buttons below an answer reply to whoever presses them, privately.',
   },
   about: {
@@ -173,6 +179,11 @@ export const en: Messages = {
     'cannot-send': () =>
       'You cannot send messages in this channel, so this cannot be shared here. Try one where you can.',
     channel: ({ fault }) => en.channelFaults[fault],
+    'not-allowed': ({ who }) =>
+      who === 'managers' ? 'This needs the permission Manage Server.' : 'This needs the permission Pin Messages.',
+    'not-member': () =>
+      'Ronten is not in this server, so it cannot post or pin here. An administrator can add it with the link in /about.',
+    store: ({ fault }) => en.storeFaults[fault],
     'too-fast': ({ seconds }) => `A moment, please: you can use it again in ${count(seconds, 'second', 'seconds')}.`,
   },
   apology: (id) => `Sorry, something went wrong. Please tell the administrator this number: ${id}`,

@@ -1,116 +1,4 @@
-import type { Basis } from '../content/schema/point.ts'
-import type { Entry, Kind } from '../content/schema/entry.ts'
-import type { SourceKind } from '../content/schema/source.ts'
-import type { View } from '../door/action.ts'
-import type { ChannelFault } from '../door/channel.ts'
-import type { Failure } from '../door/failure.ts'
-import type { z } from 'zod'
-
-type LabelName = Extract<Entry, { kind: 'misconception' }>['label']
-
-/** Everything Ronten says beside its content. A language that lacks a line does not compile. */
-export type Messages = {
-  readonly kinds: Readonly<Record<Kind, string>>
-  readonly labels: Readonly<Record<LabelName, string>>
-  readonly bases: Readonly<Record<Basis, string>>
-  readonly sourceKinds: Readonly<Record<z.infer<typeof SourceKind>, string>>
-  readonly views: Readonly<Record<View, string>>
-  readonly card: {
-    readonly sources: string
-    readonly manySources: (count: number) => string
-    readonly points: string
-    readonly claim: string
-    readonly rating: string
-    readonly misleads: string
-    readonly kernel: string
-    readonly factAgain: string
-    readonly nearMisses: string
-    readonly background: string
-    readonly sides: { readonly for: string; readonly against: string }
-    readonly reasoning: string
-    readonly evidence: string
-    readonly reply: string
-    readonly crux: string
-    readonly commonGround: string
-    readonly factMatters: string
-    readonly valueMatters: string
-    readonly order: string
-    readonly status: string
-    readonly events: string
-    readonly asOf: (date: string) => string
-    readonly footer: (reference: string, date: string) => string
-    readonly due: (reference: string, date: string) => string
-    readonly page: (page: number, pages: number) => string
-    readonly newer: (from: number, to: number) => string
-    readonly noAddress: string
-    readonly undated: string
-    readonly primary: string
-    readonly secondary: string
-    readonly seen: { readonly full: string; readonly excerpt: string; readonly notRead: string }
-    readonly minutes: (minutes: number) => string
-    readonly goals: string
-    readonly steps: string
-    readonly questions: string
-    readonly quiz: string
-    readonly versionLine: (version: number, date: string, why: string) => string
-  }
-  readonly actions: {
-    readonly more: string
-    readonly less: string
-    readonly sources: string
-    readonly history: string
-    readonly back: string
-    readonly next: string
-    readonly previous: string
-    readonly otherLanguage: string
-    readonly share: string
-    readonly remove: string
-    readonly removeAbout: string
-    readonly menu: string
-  }
-  readonly ask: {
-    readonly offerTitle: string
-    readonly offer: string
-    readonly declineTitle: string
-    readonly decline: string
-    readonly others: string
-  }
-  readonly lookUp: {
-    readonly relatedTitle: string
-    readonly statesTitle: string
-    readonly states: string
-    readonly related: string
-    readonly note: string
-    readonly reply: string
-    readonly replyAbout: string
-    readonly replied: string
-    readonly nothingTitle: string
-    readonly nothing: string
-  }
-  readonly channelFaults: Readonly<Record<ChannelFault, string>>
-  readonly unknown: { readonly title: (typed: string) => string; readonly near: string; readonly nothing: string }
-  readonly help: {
-    readonly title: string
-    readonly lead: string
-    readonly onMessage: string
-    readonly options: string
-    readonly menuNote: string
-  }
-  readonly about: {
-    readonly title: string
-    readonly lead: string
-    readonly neutralityTitle: string
-    readonly neutrality: readonly string[]
-    readonly packTitle: string
-    readonly pack: (title: string, entries: number, sources: number, read: number) => string
-    readonly version: (version: string) => string
-    readonly licence: (name: string) => string
-    readonly privacy: string
-    readonly invite: string
-  }
-  readonly failures: { readonly [C in Failure['code']]: (data: Extract<Failure, { code: C }>['data']) => string }
-  readonly apology: (id: string) => string
-}
+import type { Messages } from './shape.ts'
 
 /** Japanese. */
 export const ja: Messages = {
@@ -239,6 +127,12 @@ export const ja: Messages = {
     'wrong-kind': 'この種類のチャンネルやメッセージではできません。',
     unreachable: 'Discordに接続できませんでした。少し待ってからお試しください。',
   },
+  storeFaults: {
+    full: '保存する場所がいっぱいです。何も変更していません。ボットの運営者に空き容量を増やすよう伝えてください。',
+    'read-only':
+      '保存先に書き込めません。何も変更していません。ボットの運営者に書き込み権限を確かめるよう伝えてください。',
+    away: '保存先につながりません。何も変更していません。少し待ってから、もう一度お試しください。',
+  },
   unknown: {
     title: (typed) => `「${typed}」という記事は見つかりません`,
     near: '近い名前の記事です。どれかを選ぶと、この場所に表示します。',
@@ -249,7 +143,7 @@ export const ja: Messages = {
     lead: '論争のある政策について、出典と時点の付いた記事で答えます。どちらの側にも立ちません。',
     options:
       'どのコマンドでも、private で自分だけに表示、language で言語、format でカードかテキストかを選べます。番号(t01、m14など)でも記事を呼び出せます。',
-    onMessage: 'メッセージのメニュー(アプリ)から選ぶと、関係する記事を自分だけに示します',
+    onMessage: '(メッセージのメニュー「アプリ」から)',
     menuNote: '回答の下のボタンは、押した人だけに答えます。',
   },
   about: {
@@ -281,6 +175,13 @@ export const ja: Messages = {
     'cannot-send': () =>
       'このチャンネルではメッセージを送れないため、共有できません。送れるチャンネルでお試しください。',
     channel: ({ fault }) => ja.channelFaults[fault],
+    'not-allowed': ({ who }) =>
+      who === 'managers'
+        ? 'この操作には「サーバー管理」の権限が必要です。'
+        : 'この操作には「メッセージをピン留め」の権限が必要です。',
+    'not-member': () =>
+      'Rontenがこのサーバーに入っていないため、投稿やピン留めはできません。管理者が /about の招待リンクから追加すると使えます。',
+    store: ({ fault }) => ja.storeFaults[fault],
     'too-fast': ({ seconds }) => `少し間をおいてください。${seconds}秒後にまた使えます。`,
   },
   apology: (id) => `申し訳ありません。処理中に問題が起きました。管理者にこの番号をお伝えください: ${id}`,

@@ -1,6 +1,7 @@
 import type { Language } from '../content/schema/text.ts'
 import { en } from './en.ts'
-import { ja, type Messages } from './ja.ts'
+import { ja } from './ja.ts'
+import type { Messages } from './shape.ts'
 
 const all: Readonly<Record<Language, Messages>> = { ja, en }
 

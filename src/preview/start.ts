@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { createChannel } from '../discord/channel.ts'
 import { registerCommands } from '../discord/commands-at-discord.ts'
 import { connectGateway } from '../discord/gateway.ts'
+import { jobsOf } from '../features/jobs.ts'
+import { startJobs } from '../ops/jobs.ts'
 import { patientRest } from '../discord/rest.ts'
 import type { App } from '../door/app.ts'
 import { registration } from '../door/registration.ts'
@@ -26,15 +28,17 @@ export const startPreview = async (app: App, port: number): Promise<Preview> => 
   const emulator = await startEmulator({ clock: () => app.clock().getTime() })
   const { restUrl: api, token, applicationId } = emulator
   const server = createPreviewServer({ emulator, token: randomBytes(24).toString('base64url'), log: app.log })
+  const withChannel = { ...app, channel: createChannel(patientRest({ api }, token)) }
   const [taken, connection] = await Promise.all([
     listenNear(server, port),
-    connectGateway({ ...app, channel: createChannel(patientRest({ api }, token)) }, token, { api }),
+    connectGateway(withChannel, token, { api }),
     registerCommands(patientRest({ api }, token), applicationId, registration(app)),
   ])
+  const stopJobs = startJobs(jobsOf(withChannel), app.log)
   return {
     url: `http://127.0.0.1:${taken}/`,
     close: async () => {
-      await connection.close()
+      await Promise.all([connection.close(), stopJobs()])
       server.close()
       server.closeAllConnections()
       await emulator.close()

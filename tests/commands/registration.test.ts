@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { describe, expect, it } from 'vitest'
 import { commands, messageCommands } from '../../commands/index.ts'
 import { registration } from '../../src/door/registration.ts'
@@ -26,15 +27,27 @@ describe('what is Discord told of the commands?', () => {
       }
     }
   })
-  it.each(json)(
+  const moderators = [...commands, ...messageCommands].filter(({ who }) => who !== 'everyone')
+  const nameOf = ({ name }: (typeof moderators)[number]) => (typeof name === 'string' ? name : name.en)
+
+  it.each(json.filter(({ name }) => !moderators.some((command) => nameOf(command) === name)))(
     '/$name: works in servers, direct messages and group chats, for servers and for single users',
     (command) => {
       expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] })
+      expect(command.default_member_permissions).toBeUndefined()
     },
   )
+  it.each(moderators)('$name: is for servers that Ronten is in, and for whoever has the permission', (command) => {
+    const { PinMessages, ManageGuild } = PermissionFlagsBits
+    expect(json.find(({ name }) => name === nameOf(command))).toMatchObject({
+      contexts: [0],
+      integration_types: [0],
+      default_member_permissions: String(command.who === 'managers' ? ManageGuild : PinMessages),
+    })
+  })
   it.each(commands)('/$name: every option that help shows exists', ({ name, example, options }) => {
     for (const line of Object.values(example))
-      for (const [, option = ''] of line.matchAll(/\s([a-z]+):/g))
+      for (const [, option = ''] of line.matchAll(/\s([a-z_]+):/g))
         expect(Object.keys(options), `/${name}`).toContain(option)
   })
   it('private, language and format can be chosen everywhere', () => {

@@ -3,6 +3,7 @@ import { composeApp, contentOf } from '../../src/compose.ts'
 import { loadPack } from '../../src/content/load.ts'
 import type { App } from '../../src/door/app.ts'
 import { defineCommand } from '../../src/door/define-command.ts'
+import { openStore } from '../../src/store/open.ts'
 import { createLog } from '../../src/ops/log.ts'
 import type { ActionResult, PageEvent, Snapshot } from '../../src/preview/protocol.ts'
 import { startPreview, type Preview } from '../../src/preview/start.ts'
@@ -10,12 +11,14 @@ import { startPreview, type Preview } from '../../src/preview/start.ts'
 /** The moment at which every test and every picture is made. */
 const fixedTime = new Date('2026-12-01T03:00:00Z')
 
+const store = await openStore('memory')
+
 /** The bot with the real content, at a fixed time. */
 export const previewApp = (parts: Partial<App> = {}): App => {
   const loaded = loadPack(packFolder, snapshotFolder)
   if (!loaded.ok) throw new Error('the content has faults')
   const content = contentOf(loaded.pack, snapshotFolder)
-  return composeApp({ content: () => content, log: createLog('silent'), clock: () => fixedTime, ...parts })
+  return composeApp({ content: () => content, store, log: createLog('silent'), clock: () => fixedTime, ...parts })
 }
 
 /** A command whose answer Discord would refuse: an action row holds five buttons at most. */

@@ -2,7 +2,11 @@ import { packFolder, snapshotFolder } from '../../src/cli/content/places.ts'
 import { composeApp, contentOf } from '../../src/compose.ts'
 import { loadPack } from '../../src/content/load.ts'
 import type { Pack } from '../../src/content/pack.ts'
+import { openStore } from '../../src/store/open.ts'
 import type { App, Content } from '../../src/door/app.ts'
+
+/** A store for tests that keep nothing in it, or nothing that another would stumble over. */
+const store = await openStore('memory')
 
 /** The bot's own content, loaded once for all tests of a process, from what `npm run check` has compiled where it is still right. */
 let content: Content | undefined
@@ -32,6 +36,7 @@ export const testApp = (parts: Partial<App> = {}): { readonly app: App; readonly
     void lines.push({ level, fields, message })
   const app = composeApp({
     content: realContent,
+    store,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     admission: () => ({ ok: true }),
     clock: () => today,

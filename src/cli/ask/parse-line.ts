@@ -14,7 +14,7 @@ export const parseLine = (line: string, commands: readonly Command[]): TypedComm
   const command = commands.find((each) => each.name === name)
   if (!command) return undefined
   const options = Object.keys(command.options)
-  const starts = [...rest.matchAll(/(?:^|\s)([a-z]+)[::]/g)].filter(([, option = '']) => options.includes(option))
+  const starts = [...rest.matchAll(/(?:^|\s)([a-z_]+)[::]/g)].filter(([, option = '']) => options.includes(option))
   return {
     name,
     options: Object.fromEntries(

@@ -27,5 +27,6 @@ export const REFUSALS = {
   invalidWebhookToken: { status: 401, code: 50027, message: 'Invalid Webhook Token' },
   archivedThread: { status: 400, code: 50083, message: 'Thread is archived' },
   threadExists: { status: 400, code: 160004, message: 'A thread has already been created for this message' },
+  unknownTag: { status: 404, code: 10087, message: 'Unknown tag' },
   notJson: { status: 400, code: 50109, message: 'The request body contains invalid JSON.' },
 } as const satisfies Record<string, Refusal>

@@ -19,7 +19,7 @@ import type { Access } from './access.ts'
 import { inChannel, onMessage } from './access.ts'
 import type { Answer } from './answer.ts'
 import { faulty, json, refuse } from './answer.ts'
-import { REFUSALS } from './refusal.ts'
+import { type Refusal, REFUSALS } from './refusal.ts'
 import type { Route, RouteRequest } from './request.ts'
 import { bodyOf } from './request.ts'
 import { CREATE_FLAGS } from './routes-message.ts'
@@ -27,7 +27,18 @@ import { CREATE_FLAGS } from './routes-message.ts'
 const threadIn = (parent: Channel, name: string, ownerId: string): Omit<Channel, 'id' | 'overwrites'> => {
   const type = parent.type === ChannelType.GuildAnnouncement ? ChannelType.AnnouncementThread : ChannelType.PublicThread
   const { guildId, id: parentId } = parent
-  return { type, name, guildId, parentId, ownerId, recipientId: null, archived: false, locked: false }
+  return {
+    type,
+    name,
+    guildId,
+    parentId,
+    ownerId,
+    recipientId: null,
+    archived: false,
+    locked: false,
+    tags: [],
+    appliedTags: [],
+  }
 }
 
 const onThisMessage = (request: RouteRequest, { wire }: StoredMessage, { channel }: Access): Answer => {
@@ -41,6 +52,17 @@ const onThisMessage = (request: RouteRequest, { wire }: StoredMessage, { channel
   return json(channelWire(world, addChannel(world, { ...plan, id: wire.id })), 201)
 }
 
+const tagsIn = (body: Readonly<Record<string, unknown>>): readonly string[] =>
+  Array.isArray(body['applied_tags']) ? body['applied_tags'].map(String) : []
+
+/** A tag must be one of the forum's, and a moderated one needs MANAGE_THREADS (Discord docs, Forum Tag object). */
+const refusedTags = (forum: Channel | undefined, permissions: bigint, applied: readonly string[]): Refusal | null => {
+  const tags = applied.map((id) => forum?.tags.find((tag) => tag.id === id))
+  if (tags.some((tag) => tag === undefined)) return REFUSALS.unknownTag
+  const isModerated = tags.some((tag) => tag?.moderated === true)
+  return isModerated && !has(permissions, P.ManageThreads) ? REFUSALS.missingPermissions : null
+}
+
 const forumPost = (request: RouteRequest, { channel, permissions }: Access): Answer => {
   const { world } = request
   if (!has(permissions, P.SendMessages)) return refuse(REFUSALS.missingPermissions)
@@ -52,7 +74,10 @@ const forumPost = (request: RouteRequest, { channel, permissions }: Access): Ans
     ...checkSchema('CreateForumThreadRequest', CreateForumThreadRequestSchema, body),
   ]
   if (problems.length > 0) return faulty(problems)
-  const thread = addChannel(world, threadIn(channel, text(body['name']), world.application.botId))
+  const appliedTags = tagsIn(body)
+  const refused = refusedTags(channel, permissions, appliedTags)
+  if (refused !== null) return refuse(refused)
+  const thread = addChannel(world, { ...threadIn(channel, text(body['name']), world.application.botId), appliedTags })
   const blank = { ...messageOf(world, { channelId: thread.id, authorId: world.application.botId }), id: thread.id }
   const message = applyBody(world, blank, { body: starter, files: request.files, fileUrl: `${request.origin}/files` })
   if (isBlank(message)) return refuse(REFUSALS.emptyMessage)
@@ -90,8 +115,12 @@ const change = (request: RouteRequest, { channel, permissions }: Access): Answer
   if (problems.length > 0) return faulty(problems)
   const own = channel.ownerId === world.application.botId && body['locked'] === undefined
   if (!own && !has(permissions, P.ManageThreads)) return refuse(REFUSALS.missingPermissions)
+  const appliedTags = body['applied_tags'] === undefined ? channel.appliedTags : tagsIn(body)
+  const refused = refusedTags(world.channels.get(channel.parentId ?? ''), permissions, appliedTags)
+  if (refused !== null) return refuse(refused)
   const changed = {
     ...channel,
+    appliedTags,
     name: text(body['name']) === '' ? channel.name : text(body['name']),
     archived: typeof body['archived'] === 'boolean' ? body['archived'] : channel.archived,
     locked: typeof body['locked'] === 'boolean' ? body['locked'] : channel.locked,
@@ -100,7 +129,7 @@ const change = (request: RouteRequest, { channel, permissions }: Access): Answer
   return json(channelWire(world, changed))
 }
 
-/** Threads and forum posts (Discord docs, Channel resource, Start Thread …, Modify Channel). Forum tags are not emulated. */
+/** Threads and forum posts (Discord docs, Channel resource, Start Thread …, Modify Channel) with the tags of forums. */
 export const threadRoutes: readonly Route[] = [
   {
     method: 'POST',

@@ -20,6 +20,7 @@ const typeFields = (world: World, channel: Channel): object => {
   if (isThread(channel)) {
     return {
       owner_id: channel.ownerId,
+      applied_tags: channel.appliedTags,
       message_count: world.messages.get(channel.id)?.length ?? 0,
       member_count: 1,
       thread_metadata: {
@@ -41,7 +42,12 @@ const typeFields = (world: World, channel: Channel): object => {
       allow: allow.toString(),
       deny: deny.toString(),
     })),
-    ...(channel.type === ChannelType.GuildForum ? { available_tags: [], default_reaction_emoji: null } : {}),
+    ...(channel.type === ChannelType.GuildForum
+      ? {
+          available_tags: channel.tags.map((tag) => ({ ...tag, emoji_id: null, emoji_name: null })),
+          default_reaction_emoji: null,
+        }
+      : {}),
   }
 }
 

@@ -58,6 +58,8 @@ export const addChannel = (
     overwrites: [],
     archived: false,
     locked: false,
+    tags: [],
+    appliedTags: [],
     id: channel.id ?? world.nextId(),
     ...channel,
   } satisfies Channel

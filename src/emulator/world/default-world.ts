@@ -61,7 +61,15 @@ const planGuild = (plan: GuildPlan): { guild: Guild; moderators: string } => {
   return { guild, moderators }
 }
 
-const PLAIN = { parentId: null, ownerId: null, overwrites: [], archived: false, locked: false } as const
+const PLAIN = {
+  parentId: null,
+  ownerId: null,
+  overwrites: [],
+  archived: false,
+  locked: false,
+  tags: [],
+  appliedTags: [],
+} as const
 
 /**
  * The world of the preview and of the tests: a Japanese and an English guild, each with `general` and `mod-only`, three

@@ -55,7 +55,14 @@ export type Channel = {
   readonly overwrites: readonly Overwrite[]
   readonly archived: boolean
   readonly locked: boolean
+  /** The tags that a forum offers. */
+  readonly tags: readonly ForumTag[]
+  /** The ids of the tags on a forum post. */
+  readonly appliedTags: readonly string[]
 }
+
+/** A tag of a forum; a moderated one may be set by those alone who manage threads. */
+type ForumTag = { readonly id: string; readonly name: string; readonly moderated: boolean }
 
 /** A message as stored: Discord's wire object and what the wire does not say. */
 export type StoredMessage = {

@@ -1,0 +1,16 @@
+import type { Card } from '../cards/card.ts'
+import type { Failure } from './failure.ts'
+import type { Modal } from './modal.ts'
+import type { TextFile } from './reply.ts'
+
+/** A card to show, with files where they say more than a message holds; or what keeps it from being shown. */
+export type Answer = { readonly ok: true; readonly card: Card; readonly files?: readonly TextFile[] } | Failure
+
+/** Shows how far work has come, in place of the answer to come. */
+type Report = (answer: Answer) => Promise<void>
+
+/**
+ * What a command comes to: an answer at once; work that waits for the store or for Discord, of which only the asker sees the outcome; or a
+ * form to fill in.
+ */
+export type CommandAnswer = Answer | { readonly later: (report: Report) => Promise<Answer> } | { readonly modal: Modal }

@@ -1,0 +1,21 @@
+import type { App } from '../door/app.ts'
+import type { Job } from '../ops/jobs.ts'
+import { sweepGuilds } from './guilds/sweep.ts'
+import { recover } from './recover.ts'
+
+/** What happens besides answering, as long as the bot is connected. */
+export const jobsOf = (app: App): readonly Job[] => {
+  let isFirst = true
+  return [
+    { name: 'read settings', everySeconds: 15, run: () => app.settings.refresh() },
+    { name: 'sweep servers that were left', everySeconds: 24 * 60 * 60, run: () => sweepGuilds(app) },
+    {
+      name: 'finish interrupted work',
+      everySeconds: 60,
+      run: async () => {
+        await recover(app, isFirst)
+        isFirst = false
+      },
+    },
+  ]
+}

@@ -1,0 +1,20 @@
+import { backup, DatabaseSync } from 'node:sqlite'
+
+/**
+ * Copies a SQLite file while others use it, by SQLite's own online backup: writes meanwhile neither wait nor tear the copy. Returns whether
+ * the copy passes SQLite's integrity check.
+ */
+export const backupFile = async (from: string, to: string): Promise<boolean> => {
+  const database = new DatabaseSync(from, { readOnly: true })
+  try {
+    await backup(database, to)
+  } finally {
+    database.close()
+  }
+  const copy = new DatabaseSync(to, { readOnly: true })
+  try {
+    return copy.prepare('PRAGMA integrity_check').get()?.['integrity_check'] === 'ok'
+  } finally {
+    copy.close()
+  }
+}

@@ -1,0 +1,76 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** Work that posts: what it is, how far it has come, and what is needed to go on with it (no text and no person). */
+export type Operation = {
+  /** The id of the interaction that asked for it, which serves as nonce too. */
+  readonly id: string
+  readonly kind: string
+  readonly claim: string
+  readonly step: string
+  readonly data: unknown
+  readonly updatedAt: number
+}
+
+/** The journal of work that posts. A row stands before the first request and goes when the work is over, either way. */
+export type OperationsTable = {
+  /** Writes down that work begins. False where the same interaction came twice, or the claim is held by other work. */
+  readonly begin: (operation: Operation) => Promise<boolean>
+  readonly advance: (id: string, step: string, data: unknown, now: number) => Promise<void>
+  readonly end: (id: string) => Promise<void>
+  /**
+   * Takes over work that nobody has touched since a moment, the oldest first; each piece goes to one caller alone, however many replicas
+   * ask at once.
+   */
+  readonly takeOver: (untouchedSince: number, now: number) => Promise<Operation | undefined>
+}
+
+export const operationsTable = (db: Kysely<Tables>): OperationsTable => ({
+  begin: async ({ id, kind, claim, step, data, updatedAt }) => {
+    const result = await db
+      .insertInto('operation')
+      .values({ id, kind, claim, step, data: JSON.stringify(data), updated_at: updatedAt })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
+  },
+  advance: async (id, step, data, now) => {
+    await db
+      .updateTable('operation')
+      .set({ step, data: JSON.stringify(data), updated_at: now })
+      .where('id', '=', id)
+      .execute()
+  },
+  end: async (id) => {
+    await db.deleteFrom('operation').where('id', '=', id).execute()
+  },
+  takeOver: async (untouchedSince, now) => {
+    for (;;) {
+      const row = await db
+        .selectFrom('operation')
+        .selectAll()
+        .where('updated_at', '<=', untouchedSince)
+        .orderBy('updated_at')
+        .limit(1)
+        .executeTakeFirst()
+      if (!row) return undefined
+      // Compare and set: of several that read the same row, one moves it.
+      const moved = await db
+        .updateTable('operation')
+        .set({ updated_at: now })
+        .where('id', '=', row.id)
+        .where('updated_at', '=', row.updated_at)
+        .executeTakeFirst()
+      if (Number(moved.numUpdatedRows) > 0) return operationOf({ ...row, updated_at: now })
+    }
+  },
+})
+
+const operationOf = (row: Selectable<Tables['operation']>): Operation => ({
+  id: row.id,
+  kind: row.kind,
+  claim: row.claim,
+  step: row.step,
+  data: JSON.parse(row.data),
+  updatedAt: row.updated_at,
+})
