@@ -9,7 +9,7 @@ import type { Language } from '../../src/content/schema/text.ts'
 import { createFinder } from '../../src/search/finder.ts'
 import { tableText } from '../eval/report/table.ts'
 import { committedSets, type CompleteItem } from '../eval/sets.ts'
-import { median } from './child.ts'
+import { median } from '../support/child.ts'
 import { completers, miniSearchRanks, naiveRanks } from './find-engines.ts'
 import { largeCatalogue } from './large-pack.ts'
 

@@ -1,6 +1,6 @@
 import { startEmulator } from '../../src/emulator/start.ts'
 import { print, printJson } from '../../src/cli/terminal.ts'
-import { median, startChild, stopChild } from './child.ts'
+import { median, startChild, stopChild } from '../support/child.ts'
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1e5) / 10
 

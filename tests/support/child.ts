@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
-/** A program under measurement: how long it took until it said that it was ready, and what it printed then. */
+/** A program that runs beside: how long it took until it said that it was ready, and what it printed then. */
 export type Started = { readonly child: ChildProcess; readonly milliseconds: number; readonly line: string }
 
 /** Starts a program of the project and waits for a line that says it is ready. Rejects where it ends before. */
