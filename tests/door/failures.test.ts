@@ -31,6 +31,21 @@ describe('what happens when a handler throws?', () => {
   })
 })
 
+describe('what happens when somebody may not use a command, whatever Discord had let through?', () => {
+  const { app } = testApp()
+  const pinMessages = String(1n << 51n)
+
+  it.each([
+    ['a member', '2048', 'ja', '「サーバー管理」の権限が必要です'],
+    ['a member who reads English', '2048', 'en-US', 'needs the permission Manage Server'],
+    ['somebody who may pin only', pinMessages, 'ja', '「サーバー管理」の権限が必要です'],
+  ])('%s is told which permission it takes', (_, permissions, locale, words) => {
+    const reply = answer(app, slash('settings', {}, { permissions, locale }))
+    expect(reply).toMatchObject({ as: 'private', refusal: 'not-allowed' })
+    expect(said(reply)).toContain(words)
+  })
+})
+
 describe('what happens to somebody who asks without pause?', () => {
   const asking = (app: App, userId: string) => answer(app, slash('help', {}, { userId }))
   const admission = () => createAdmission({ burst: 3, refillSeconds: 2, people: 2 })
