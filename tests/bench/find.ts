@@ -6,7 +6,7 @@ import { print, printJson } from '../../src/cli/terminal.ts'
 import type { Pack } from '../../src/content/pack.ts'
 import type { Entry } from '../../src/content/schema/entry.ts'
 import type { Language } from '../../src/content/schema/text.ts'
-import { createFinder } from '../../src/search/finder.ts'
+import { createFinder, type Finder } from '../../src/search/finder.ts'
 import { tableText } from '../eval/report/table.ts'
 import { committedSets, type CompleteItem } from '../eval/sets.ts'
 import { median } from './child.ts'
@@ -34,12 +34,13 @@ type Row = Timed & { readonly task: string; readonly engine: string; readonly ra
 export const benchFind = (rounds: number, lang: Language, json: boolean): boolean => {
   const pack = packOrFaults(lang)
   if (!pack) return false
+  const finder = createFinder(pack)
   const large = largeCatalogue(pack.entries, largeSize)
   const rows = [
     ...compared(`key press, ${pack.entries.length} entries`, typists(pack.entries, inputs.usual), rounds),
     ...compared(`key press, ${largeSize} entries`, typists(large, inputs.large), rounds),
-    ...compared(`question, ${pack.entries.length} entries`, askers(pack), rounds),
-    ...compared(`message, ${pack.entries.length} entries`, lookers(pack), rounds),
+    ...compared(`question, ${pack.entries.length} entries`, askers(pack, finder), rounds),
+    ...compared(`message, ${pack.entries.length} entries`, lookers(finder), rounds),
   ]
   const model = modelTimes(pack, rounds)
   if (json) printJson({ unit: 'µs', rounds, rows, model })
@@ -61,9 +62,8 @@ const typists = (entries: readonly Entry[], count: number): Engines =>
     return [name, evenly(typedInputs(), count).map((item) => () => complete(item.typed, [item.kind], item.lang))]
   })
 
-const askers = (pack: Pack): Engines => {
+const askers = (pack: Pack, finder: Finder): Engines => {
   const questions = committedSets().flatMap(({ sets }) => sets.ask ?? [])
-  const finder = createFinder(pack)
   const others = {
     MiniSearch: miniSearchRanks(pack.entries),
     'Fuse.js': fuseRanks(pack.entries),
@@ -79,8 +79,7 @@ const askers = (pack: Pack): Engines => {
 }
 
 /** Nothing else looks messages up, so there is nothing to compare with. */
-const lookers = (pack: Pack): Engines => {
-  const { lookUp } = createFinder(pack)
+const lookers = ({ lookUp }: Finder): Engines => {
   const messages = committedSets().flatMap(({ sets }) => sets.messages ?? [])
   return [['Ronten', messages.map((item) => () => lookUp(item.text, item.lang))]]
 }
