@@ -89,13 +89,11 @@ const compared = (task: string, engines: Engines, rounds: number): readonly Row[
   return timed.map((row) => ({ ...row, ratio: Math.round((row.p50 / (timed[0]?.p50 ?? Number.NaN)) * 10) / 10 }))
 }
 
-/** Median milliseconds until the first question, and after it the first message, is done with: with nothing kept, and from kept files. */
+/** Milliseconds until the first question, and after it the first message, is done with: with nothing kept, and from kept files. */
 type ModelTimes = { readonly learn: FirstUse; readonly load: FirstUse }
 type FirstUse = { readonly questionMs: number; readonly messageMs: number }
 
-/** Learning takes seconds, and differs little from time to time. */
-const mostRounds = 3
-
+/** Learning takes many seconds and is measured once; of loading the median is taken. */
 const modelTimes = (pack: Pack, rounds: number): ModelTimes => {
   const folder = mkdtempSync(join(tmpdir(), 'ronten-bench-'))
   const firstUse = (): FirstUse => {
@@ -104,18 +102,16 @@ const modelTimes = (pack: Pack, rounds: number): ModelTimes => {
     finder.ask('what do the allies decide', 'en')
     const between = performance.now()
     finder.lookUp('The allies decide on their own when to drop the bombs.', 'en')
-    return { questionMs: between - begin, messageMs: performance.now() - between }
+    return { questionMs: Math.round(between - begin), messageMs: Math.round(performance.now() - between) }
   }
-  const times = Array.from({ length: Math.min(rounds, mostRounds) }, () => {
-    const [learn, load] = [firstUse(), firstUse()]
-    rmSync(folder, { recursive: true })
-    return { learn, load }
-  })
-  const middle = (pick: (time: ModelTimes) => number): number => Math.round(median(times.map(pick)))
-  return {
-    learn: { questionMs: middle(({ learn }) => learn.questionMs), messageMs: middle(({ learn }) => learn.messageMs) },
-    load: { questionMs: middle(({ load }) => load.questionMs), messageMs: middle(({ load }) => load.messageMs) },
+  const learn = firstUse()
+  const loads = Array.from({ length: rounds }, firstUse)
+  rmSync(folder, { recursive: true })
+  const load = {
+    questionMs: median(loads.map(({ questionMs }) => questionMs)),
+    messageMs: median(loads.map(({ messageMs }) => messageMs)),
   }
+  return { learn, load }
 }
 
 const showRows = (rows: readonly Row[], { learn, load }: ModelTimes): void => {
