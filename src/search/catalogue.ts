@@ -15,12 +15,23 @@ export const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
   )
 
 /** The first entries of each kind in fair shares, so that a list over several kinds shows some of all. In catalogue order. */
-export const sampler = (entries: readonly Entry[], wanted: readonly Kind[], count: number): readonly Entry[] => {
-  const byKind = wanted.map((kind) => entries.filter((entry) => entry.kind === kind))
-  const longest = Math.max(0, ...byKind.map((list) => list.length))
-  const turns = Array.from({ length: longest }, (_, turn) =>
-    byKind.flatMap((list) => list.slice(turn, turn + 1)),
-  ).flat()
-  const chosen = new Set(turns.slice(0, count))
-  return entries.filter((entry) => chosen.has(entry))
+export type Sampler = (wanted: readonly Kind[]) => readonly Entry[]
+
+/** Sorts the entries by kind once. A sample has at most `count` entries. */
+export const createSampler = (entries: readonly Entry[], count: number): Sampler => {
+  const firsts = new Map<Kind, number[]>()
+  entries.forEach(({ kind }, at) => {
+    const list = firsts.get(kind)
+    if (!list) firsts.set(kind, [at])
+    else if (list.length < count) list.push(at)
+  })
+  return (wanted) => {
+    const lists = [...new Set(wanted)].map((kind) => firsts.get(kind) ?? [])
+    const turns = Array.from({ length: count }, (_, turn) => lists.flatMap((list) => list[turn] ?? []))
+    return turns
+      .flat()
+      .slice(0, count)
+      .sort((a, b) => a - b)
+      .flatMap((at) => entries[at] ?? [])
+  }
 }

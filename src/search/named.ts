@@ -25,12 +25,12 @@ export const createNamed = (entries: readonly Entry[], { plain, sound, readings 
   }
   return (typed, kinds) => {
     const text = fold(typed)
-    const written = bearers(plain.haystack.equal(text), kinds)
+    const written = bearers(plain.equal(text), kinds)
     // Kanji alone are fully converted: whoever wrote 格 did not mean 核, though they sound alike.
     if (written.length > 0 || !/[ぁ-ゖa-z]/.test(text)) return written
     const heard = soundOf(toKana(text, readings))
     const isKana = /[ぁ-ゖ]/.test(text)
-    const sounding = sound.haystack.equal(heard).filter((key) => isKana || !key.latin)
+    const sounding = sound.equal(heard).filter((key) => isKana || !key.latin)
     return heard.length < shortestSound ? [] : bearers(sounding, kinds)
   }
 }

@@ -1,6 +1,5 @@
-import { lacking, lettersOf, prefixDistance } from './edit-distance.ts'
-import type { Key } from './keys.ts'
-import type { Channel } from './names.ts'
+import type { Starts } from './beginnings.ts'
+import { createSlips } from './slips.ts'
 
 /** Edits that are forgiven. Three letters of an acronym with one changed are another acronym; three kanji are a slip of the IME. */
 const editsFor = (typed: string): number => {
@@ -9,19 +8,17 @@ const editsFor = (typed: string): number => {
   return typed.length < 8 ? 1 : 2
 }
 
-/** Visits every key of which some beginning is a slip or two away from what was typed. Looks at all keys: for when nothing else hits. */
-export const nearby = (
-  { keys, letters }: Channel,
-  typed: string,
-  visit: (key: Key, edits: number, left: number) => void,
-): void => {
-  const limit = editsFor(typed)
-  if (limit === 0) return
-  const sought = lettersOf(typed)
-  keys.forEach((key, index) => {
-    // Two thirds of the keys lack so many of the letters that no few edits help.
-    if (lacking(sought, letters[index] ?? 0) > limit) return
-    const edits = prefixDistance(typed, key.text, limit)
-    if (edits <= limit) visit(key, edits, Math.abs(key.text.length - typed.length))
-  })
+/** Visits every key of which some beginning is a slip or two away from what was typed. */
+export type Nearby = (typed: string, visit: (key: number, edits: number) => void) => void
+
+/** Looks at whole keys: those among the sorted beginnings that begin where their key does. */
+export const createNearby = ({ texts, keys, offsets }: Starts): Nearby => {
+  const isWhole = (_: unknown, index: number): boolean => offsets[index] === 0
+  const slips = createSlips(texts.filter(isWhole))
+  const owners = keys.filter(isWhole)
+
+  return (typed, visit) => {
+    const limit = editsFor(typed)
+    if (limit > 0) slips(typed, limit, (index, edits) => visit(owners[index] ?? 0, edits))
+  }
 }

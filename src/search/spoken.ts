@@ -23,7 +23,7 @@ export const createNamesSaid = (entries: readonly Entry[], { sound }: Names): Na
   const titleAt = (heard: string, from: number, least: number): { title: string; length: number } | undefined => {
     if (!beginnings.has(heard.slice(from, from + shortest.kana))) return undefined
     for (let length = Math.min(longest, heard.length - from); length >= least; length--) {
-      const keys = sound.haystack.equal(heard.slice(from, from + length)).filter((key) => key.lang === 'ja')
+      const keys = sound.equal(heard.slice(from, from + length)).filter((key) => key.lang === 'ja')
       const key = keys.find(({ alias }) => !alias) ?? keys[0]
       const title = key && entries[key.entry]?.title.ja
       if (title !== undefined) return { title, length }

@@ -1,3 +1,4 @@
+import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
 import type { Entry } from '../../src/content/schema/entry.ts'
 import { inOrder } from '../../src/search/catalogue.ts'
@@ -36,6 +37,18 @@ export const completers: Readonly<Record<string, (entries: readonly Entry[]) => 
       engine
         .search(typed)
         .flatMap(({ id }) => entries[Number(id)] ?? [])
+        .filter(({ kind }) => kinds.includes(kind))
+        .slice(0, choices)
+  },
+  'Fuse.js': (entries) => {
+    const engine = new Fuse(
+      entries.map((entry) => ({ entry, names: namesOf(entry) })),
+      { keys: ['names'], ignoreLocation: true },
+    )
+    return (typed, kinds) =>
+      engine
+        .search(typed)
+        .map(({ item }) => item.entry)
         .filter(({ kind }) => kinds.includes(kind))
         .slice(0, choices)
   },
@@ -89,4 +102,13 @@ export const miniSearchRanks = (entries: readonly Entry[]): Ranks => {
       .search(question)
       .slice(0, choices)
       .flatMap(({ id }) => entries[Number(id)] ?? [])
+}
+
+/** Fuzzy search over the same texts, one by one, with Fuse.js as it comes; a question may fit anywhere in a text. */
+export const fuseRanks = (entries: readonly Entry[]): Ranks => {
+  const engine = new Fuse(
+    entries.map((entry) => ({ entry, texts: Object.values<readonly string[]>(textOf(entry)).flat() })),
+    { keys: ['texts'], ignoreLocation: true },
+  )
+  return (question) => engine.search(question, { limit: choices }).map(({ item }) => item.entry)
 }

@@ -6,16 +6,17 @@ import { print, printJson } from '../../src/cli/terminal.ts'
 import type { Pack } from '../../src/content/pack.ts'
 import type { Entry } from '../../src/content/schema/entry.ts'
 import type { Language } from '../../src/content/schema/text.ts'
-import { createFinder } from '../../src/search/finder.ts'
+import { createFinder, type Finder } from '../../src/search/finder.ts'
 import { tableText } from '../eval/report/table.ts'
 import { committedSets, type CompleteItem } from '../eval/sets.ts'
 import { median } from '../support/child.ts'
-import { completers, miniSearchRanks, naiveRanks } from './find-engines.ts'
+import { completers, fuseRanks, miniSearchRanks, naiveRanks } from './find-engines.ts'
 import { largeCatalogue } from './large-pack.ts'
+import { timeCalls, type Calls, type Timed } from './timing.ts'
 
 const largeSize = 20_000
-/** Calls measured a round: enough for a 99th percentile at the pack's size, fewer where each takes milliseconds. */
-const calls = { usual: 300, slow: 100 } as const
+/** Inputs measured: fewer where most engines take milliseconds. */
+const inputs = { usual: 300, large: 100 } as const
 
 /** So many of a list, evenly spread. */
 const evenly = <T>(list: readonly T[], count: number): readonly T[] =>
@@ -23,27 +24,23 @@ const evenly = <T>(list: readonly T[], count: number): readonly T[] =>
     (_, index) => Math.floor((index * count) / list.length) !== Math.floor(((index - 1) * count) / list.length),
   )
 
-/** Microseconds for half and for 99 of 100 calls, and how many times the first engine's half that is. */
-type Row = {
-  readonly task: string
-  readonly engine: string
-  readonly p50: number
-  readonly p99: number
-  readonly ratio: number
-}
+/** Times, and how many times the first engine's half that half is. */
+type Row = Timed & { readonly task: string; readonly engine: string; readonly ratio: number }
 
 /**
- * Time of autocomplete a key press and of a question, beside MiniSearch and a scan without any index in the same run; and how long the
- * models take to load and to learn. False where the pack has faults.
+ * Time of autocomplete a key press and of a question, beside MiniSearch, Fuse.js and a scan without any index in the same run; and
+ * how long the models take to load and to learn. False where the pack has faults.
  */
 export const benchFind = (rounds: number, lang: Language, json: boolean): boolean => {
   const pack = packOrFaults(lang)
   if (!pack) return false
+  const finder = createFinder(pack)
+  const large = largeCatalogue(pack.entries, largeSize)
   const rows = [
-    ...compared(`key press, ${pack.entries.length} entries`, typists(pack.entries, calls.usual), rounds),
-    ...compared(`key press, ${largeSize} entries`, typists(largeCatalogue(pack.entries, largeSize), calls.slow), 1),
-    ...compared(`question, ${pack.entries.length} entries`, askers(pack), rounds),
-    ...compared(`message, ${pack.entries.length} entries`, lookers(pack), rounds),
+    ...compared(`key press, ${pack.entries.length} entries`, typists(pack.entries, inputs.usual), rounds),
+    ...compared(`key press, ${largeSize} entries`, typists(large, inputs.large), rounds),
+    ...compared(`question, ${pack.entries.length} entries`, askers(pack, finder), rounds),
+    ...compared(`message, ${pack.entries.length} entries`, lookers(finder), rounds),
   ]
   const model = modelTimes(pack, rounds)
   if (json) printJson({ unit: 'µs', rounds, rows, model })
@@ -57,7 +54,6 @@ const typedInputs = (): readonly CompleteItem[] =>
     .flatMap(({ sets }) => sets.complete ?? [])
     .flatMap((item) => Array.from(item.typed, (_, index) => ({ ...item, typed: item.typed.slice(0, index + 1) })))
 
-type Calls = readonly (() => unknown)[]
 type Engines = readonly (readonly [name: string, calls: Calls])[]
 
 const typists = (entries: readonly Entry[], count: number): Engines =>
@@ -66,84 +62,38 @@ const typists = (entries: readonly Entry[], count: number): Engines =>
     return [name, evenly(typedInputs(), count).map((item) => () => complete(item.typed, [item.kind], item.lang))]
   })
 
-const askers = (pack: Pack): Engines => {
+const askers = (pack: Pack, finder: Finder): Engines => {
   const questions = committedSets().flatMap(({ sets }) => sets.ask ?? [])
-  const finder = createFinder(pack)
-  const [words, naive] = [miniSearchRanks(pack.entries), naiveRanks(pack.entries)]
+  const others = {
+    MiniSearch: miniSearchRanks(pack.entries),
+    'Fuse.js': fuseRanks(pack.entries),
+    'naive scan': naiveRanks(pack.entries),
+  }
   return [
-    [
-      'Ronten',
-      questions.map(
-        ({ q, lang }) =>
-          () =>
-            finder.ask(q, lang),
-      ),
-    ],
-    [
-      'MiniSearch',
-      questions.map(
-        ({ q }) =>
-          () =>
-            words(q),
-      ),
-    ],
-    [
-      'naive scan',
-      questions.map(
-        ({ q }) =>
-          () =>
-            naive(q),
-      ),
-    ],
+    ['Ronten', questions.map((item) => () => finder.ask(item.q, item.lang))],
+    ...Object.entries(others).map(([name, rank]): Engines[number] => [
+      name,
+      questions.map((item) => () => rank(item.q)),
+    ]),
   ]
 }
 
 /** Nothing else looks messages up, so there is nothing to compare with. */
-const lookers = (pack: Pack): Engines => {
-  const { lookUp } = createFinder(pack)
+const lookers = ({ lookUp }: Finder): Engines => {
   const messages = committedSets().flatMap(({ sets }) => sets.messages ?? [])
-  return [
-    [
-      'Ronten',
-      messages.map(
-        ({ text, lang }) =>
-          () =>
-            lookUp(text, lang),
-      ),
-    ],
-  ]
+  return [['Ronten', messages.map((item) => () => lookUp(item.text, item.lang))]]
 }
 
 const compared = (task: string, engines: Engines, rounds: number): readonly Row[] => {
-  const timed = engines.map(([engine, calls]) => ({ task, engine, ...percentiles(timesOf(calls, rounds)) }))
+  const timed = engines.map(([engine, calls]) => ({ task, engine, ...timeCalls(calls, rounds) }))
   return timed.map((row) => ({ ...row, ratio: Math.round((row.p50 / (timed[0]?.p50 ?? Number.NaN)) * 10) / 10 }))
 }
 
-/** Microseconds of every call in every round, after one that warms up. */
-const timesOf = (calls: Calls, rounds: number): readonly number[] => {
-  for (const call of calls) call()
-  return Array.from({ length: rounds }, () =>
-    calls.map((call) => {
-      const begin = performance.now()
-      call()
-      return (performance.now() - begin) * 1000
-    }),
-  ).flat()
-}
-
-const percentiles = (times: readonly number[]): { p50: number; p99: number } => {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number): number => Math.round((sorted[Math.floor(sorted.length * share)] ?? Number.NaN) * 10) / 10
-  return { p50: at(0.5), p99: at(0.99) }
-}
-
-/** Median milliseconds until the first question, and after it the first message, is done with: with nothing kept, and from kept files. */
+/** Milliseconds until the first question, and after it the first message, is done with: with nothing kept, and from kept files. */
 type ModelTimes = { readonly learn: FirstUse; readonly load: FirstUse }
 type FirstUse = { readonly questionMs: number; readonly messageMs: number }
 
-/** Learning takes seconds, and differs little from time to time. */
-const mostRounds = 3
-
+/** Learning takes many seconds and is measured once; of loading the median is taken. */
 const modelTimes = (pack: Pack, rounds: number): ModelTimes => {
   const folder = mkdtempSync(join(tmpdir(), 'ronten-bench-'))
   const firstUse = (): FirstUse => {
@@ -152,23 +102,23 @@ const modelTimes = (pack: Pack, rounds: number): ModelTimes => {
     finder.ask('what do the allies decide', 'en')
     const between = performance.now()
     finder.lookUp('The allies decide on their own when to drop the bombs.', 'en')
-    return { questionMs: between - begin, messageMs: performance.now() - between }
+    return { questionMs: Math.round(between - begin), messageMs: Math.round(performance.now() - between) }
   }
-  const times = Array.from({ length: Math.min(rounds, mostRounds) }, () => {
-    const [learn, load] = [firstUse(), firstUse()]
-    rmSync(folder, { recursive: true })
-    return { learn, load }
-  })
-  const middle = (pick: (time: ModelTimes) => number): number => Math.round(median(times.map(pick)))
-  return {
-    learn: { questionMs: middle(({ learn }) => learn.questionMs), messageMs: middle(({ learn }) => learn.messageMs) },
-    load: { questionMs: middle(({ load }) => load.questionMs), messageMs: middle(({ load }) => load.messageMs) },
+  const learn = firstUse()
+  const loads = Array.from({ length: rounds }, firstUse)
+  rmSync(folder, { recursive: true })
+  const load = {
+    questionMs: median(loads.map(({ questionMs }) => questionMs)),
+    messageMs: median(loads.map(({ messageMs }) => messageMs)),
   }
+  return { learn, load }
 }
 
 const showRows = (rows: readonly Row[], { learn, load }: ModelTimes): void => {
-  const cells = rows.map(({ task, engine, p50, p99, ratio }) => [task, engine, String(p50), String(p99), `${ratio}×`])
-  print(tableText([['', 'engine', 'p50 µs', 'p99 µs', 'p50 beside Ronten'], ...cells]))
+  const cells = rows.map(({ task, engine, inputs: count, p50, p99, slowest, ratio }) =>
+    [task, engine, count, p50, p99 ?? '–', slowest, `${ratio}×`].map(String),
+  )
+  print(tableText([['', 'engine', 'inputs', 'p50 µs', 'p99 µs', 'slowest µs', 'p50 beside Ronten'], ...cells]))
   const firsts = [
     ['models from their kept files', `${load.questionMs} ms`, `${load.messageMs} ms`],
     ['learning from scratch', `${learn.questionMs} ms`, `${learn.messageMs} ms`],

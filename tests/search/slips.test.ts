@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lacking, lettersOf, prefixDistance } from '../../src/search/edit-distance.ts'
+import { createSlips } from '../../src/search/slips.ts'
+
+/** The edits of each key, `limit + 1` for those that are farther. */
+const editsOf = (typed: string, sorted: readonly string[], limit: number): readonly number[] => {
+  const edits = sorted.map(() => limit + 1)
+  createSlips(sorted)(typed, limit, (index, found) => (edits[index] = found))
+  return edits
+}
 
 test.each([
   ['deterrence', 'deterrence', 0],
@@ -15,7 +22,7 @@ test.each([
   ['long', 'lo', 2],
   ['longer', 'lo', 3],
 ])('how far is %s from a beginning of %s?', (typed, key, edits) => {
-  expect(prefixDistance(typed, key, 2)).toBe(edits)
+  expect(editsOf(typed, [key], 2)).toEqual([edits])
 })
 
 /** The textbook table, without band or early end. */
@@ -33,22 +40,28 @@ const slowly = (typed: string, key: string): number => {
   return Math.min(...(table[typed.length] ?? []))
 }
 
-test('does the banded pass agree with the whole table?', () => {
+test('do many keys in one pass get what the whole table says of each?', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 })
   fc.assert(
-    fc.property(word, word, fc.constantFrom(1, 2), (typed, key, limit) => {
-      expect(prefixDistance(typed, key, limit)).toBe(Math.min(slowly(typed, key), limit + 1))
+    fc.property(word, fc.array(word, { maxLength: 30 }), fc.constantFrom(1, 2), (typed, keys, limit) => {
+      const sorted = keys.toSorted()
+      expect(editsOf(typed, sorted, limit)).toEqual(sorted.map((key) => Math.min(slowly(typed, key), limit + 1)))
     }),
     { numRuns: 2000 },
   )
 })
 
-test('does the letter filter ever drop a key within reach?', () => {
+test('are keys of any letters within reach found?', () => {
   const word = fc.string({ unit: 'grapheme', maxLength: 12 })
   fc.assert(
     fc.property(word, word, (typed, key) => {
-      const edits = prefixDistance(typed, key, 2)
-      expect(edits > 2 || lacking(lettersOf(typed), lettersOf(key)) <= edits).toBe(true)
+      expect(editsOf(typed, [key], 2)).toEqual([Math.min(slowly(typed, key), 3)])
     }),
   )
+})
+
+test('what happens with texts longer than any name?', () => {
+  const long = 'a'.repeat(128)
+  expect(editsOf(long, [long, `${long}b`], 2)).toEqual([0, 0])
+  expect(editsOf(`${long}a`, [long, `${long}a`], 2)).toEqual([3, 3])
 })
