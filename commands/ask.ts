@@ -3,6 +3,7 @@ import { entryCard } from '../src/cards/entry-card.ts'
 import type { Entry } from '../src/content/schema/entry.ts'
 import { type CommandContext, defineCommand } from '../src/door/define-command.ts'
 import { openEntry } from '../src/door/open-entry.ts'
+import { offerBox } from '../src/features/questions/offer.ts'
 import { messages } from '../src/i18n/messages.ts'
 
 /** Longest question taken, in characters: what a person types in one breath, and a bound on the work. */
@@ -30,35 +31,37 @@ export const ask = defineCommand({
       case 'answer':
         return { ok: true, card: entryCard(asked.entry, { view: 'short', page: 1 }, context) }
       case 'offer':
-        return { ok: true, card: offerCard(asked.entries, context) }
+        return { ok: true, card: offerCard(question, asked.entries, context) }
       case 'decline':
-        return { ok: true, card: declineCard(context) }
+        return { ok: true, card: declineCard(question, context) }
     }
   },
 })
 
-const offerCard = (entries: readonly Entry[], context: CommandContext): Card => {
+const offerCard = (question: string, entries: readonly Entry[], context: CommandContext): Card => {
   const { ask: words } = messages(context.lang)
+  const box = offerBox(question, 'offer', context)
   return {
     title: words.offerTitle,
     label: undefined,
-    blocks: [{ kind: 'text', text: words.offer }],
+    blocks: [{ kind: 'text', text: words.offer }, ...box.blocks],
     footer: undefined,
     pages: 1,
-    buttons: entries.slice(0, 3).map((entry) => openEntry(entry, context)),
+    buttons: [...entries.slice(0, 3).map((entry) => openEntry(entry, context)), ...box.buttons],
     menu: undefined,
   }
 }
 
-const declineCard = ({ lang }: CommandContext): Card => {
-  const { ask: words } = messages(lang)
+const declineCard = (question: string, context: CommandContext): Card => {
+  const { ask: words } = messages(context.lang)
+  const box = offerBox(question, 'decline', context)
   return {
     title: words.declineTitle,
     label: undefined,
-    blocks: [{ kind: 'text', text: words.decline }],
+    blocks: [{ kind: 'text', text: words.decline }, ...box.blocks],
     footer: undefined,
     pages: 1,
-    buttons: [],
+    buttons: box.buttons,
     menu: undefined,
   }
 }

@@ -1,7 +1,8 @@
-import type { Block, Card, CardAction } from '../src/cards/card.ts'
+import type { Block, Card } from '../src/cards/card.ts'
 import type { Entry } from '../src/content/schema/entry.ts'
 import type { CommandContext, MessageCommand, Target } from '../src/door/define-command.ts'
 import { openEntry } from '../src/door/open-entry.ts'
+import { replyWith } from '../src/door/reply-to-message.ts'
 import { messages } from '../src/i18n/messages.ts'
 
 /**
@@ -47,7 +48,7 @@ const foundCard = (
       { kind: 'note', text: lookUp.note },
     ]),
     buttons: entries.map((entry) => openEntry(entry, context)),
-    menu: { prompt: lookUp.reply, items: entries.map((entry) => replyWith(entry, target, context)) },
+    menu: { prompt: lookUp.reply, items: entries.map((entry) => replyWith(entry, target.messageId, context)) },
   }
 }
 
@@ -59,11 +60,4 @@ const bare = (title: string, blocks: readonly Block[]): Card => ({
   pages: 1,
   buttons: [],
   menu: undefined,
-})
-
-/** Posts the entry as a reply to the message, for all to see, without a word about who is right. */
-const replyWith = (entry: Entry, { messageId }: Target, { lang, format }: CommandContext): CardAction => ({
-  label: entry.title[lang],
-  about: messages(lang).lookUp.replyAbout,
-  action: { do: 'reply', code: entry.code, version: entry.version, messageId, format },
 })

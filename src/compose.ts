@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { commands, messageCommands } from '../commands/index.ts'
 import type { Pack } from './content/pack.ts'
 import { createAdmission } from './door/admission.ts'
@@ -19,6 +20,8 @@ export const composeApp = (parts: Pick<App, 'content' | 'log' | 'store'> & Parti
   channel: noChannel,
   settings: createSettings(parts.store),
   admission: createAdmission(budget),
+  repository: undefined,
   clock: () => new Date(),
+  pause: (milliseconds) => setTimeout(milliseconds),
   ...parts,
 })

@@ -18,6 +18,15 @@ const Environment = z
     LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(['error', 'warn', 'info', 'silent']).optional()),
     DATA_DIR: z.preprocess(blankIsMissing, z.string().optional()),
     DATABASE_URL: z.preprocess(blankIsMissing, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+    REPOSITORY_URL: z.preprocess(
+      blankIsMissing,
+      // Short enough to leave room for the rest of a link, which holds 512 characters in all.
+      z
+        .url({ protocol: /^https$/ })
+        .max(200)
+        .regex(/^[^?#]+$/)
+        .optional(),
+    ),
     PREVIEW_PORT: z.preprocess(blankIsMissing, z.coerce.number().int().min(1024).max(65_535).optional()),
   })
   .refine(({ NODE_ENV, DISCORD_TOKEN }) => NODE_ENV !== 'production' || DISCORD_TOKEN !== undefined, {
@@ -33,6 +42,8 @@ export type Config = {
   readonly dataFolder: string
   /** The PostgreSQL database to keep things in, instead of a file. */
   readonly databaseUrl: string | undefined
+  /** Where the bot's content is worked on, without a slash at its end: reports of problems lead to its issues. */
+  readonly repository: string | undefined
   /** The port the preview tries first. */
   readonly previewPort: number
 }
@@ -53,6 +64,10 @@ const remedies: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     ja: 'postgresql://利用者:パスワード@ホスト:5432/データベース の形にしてください',
     en: 'must look like postgresql://user:password@host:5432/database',
   },
+  REPOSITORY_URL: {
+    ja: 'GitHubリポジトリのURLを https://github.com/所有者/名前 の形(200文字以内)で書くか、空にしてください',
+    en: 'must be the address of the GitHub repository, https://github.com/owner/name (at most 200 characters), or empty',
+  },
   LOG_LEVEL: { ja: 'error、warn、info、silent のいずれかにしてください', en: 'must be error, warn, info or silent' },
   PREVIEW_PORT: { ja: '1024から65535までの数字にしてください', en: 'must be a number from 1024 to 65535' },
 }
@@ -66,7 +81,7 @@ export const readConfig = (
     const names = [...new Set(read.error.issues.map(({ path }) => String(path[0])))]
     return { ok: false, faults: names.map((name) => ({ name, remedy: remedies[name] ?? { ja: '', en: '' } })) }
   }
-  const { DISCORD_TOKEN, LOG_LEVEL, DATA_DIR, DATABASE_URL, PREVIEW_PORT } = read.data
+  const { DISCORD_TOKEN, LOG_LEVEL, DATA_DIR, DATABASE_URL, REPOSITORY_URL, PREVIEW_PORT } = read.data
   return {
     ok: true,
     config: {
@@ -74,6 +89,7 @@ export const readConfig = (
       logLevel: LOG_LEVEL ?? (DISCORD_TOKEN === undefined ? 'warn' : 'info'),
       dataFolder: DATA_DIR ?? 'data',
       databaseUrl: DATABASE_URL,
+      repository: REPOSITORY_URL?.replace(/\/+$/, ''),
       previewPort: PREVIEW_PORT ?? 4780,
     },
   }

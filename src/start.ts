@@ -37,11 +37,12 @@ export const start = async (): Promise<void> => {
     warmUp(content.finder)
   }
   const log = createLog(read.config.logLevel)
-  const parts = { content: () => content, log, store: await storeFor(read.config, log, lang) }
+  const { repository } = read.config
+  const parts = { content: () => content, log, repository, store: await storeFor(read.config, log, lang) }
   await (read.config.token === undefined ? preview(parts, read.config) : live(parts, read.config.token))
 }
 
-type Parts = Pick<App, 'content' | 'log' | 'store'>
+type Parts = Pick<App, 'content' | 'log' | 'repository' | 'store'>
 
 /** The preview's Discord goes with the process, and so does what is kept about it. */
 const storeFor = async ({ token, databaseUrl, dataFolder }: Config, log: Log, lang: Language): Promise<Store> => {

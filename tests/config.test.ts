@@ -22,6 +22,27 @@ describe('how is it configured?', () => {
   })
 })
 
+describe('where do reports of problems lead?', () => {
+  const repositoryOf = (REPOSITORY_URL: string) => {
+    const read = readConfig({ REPOSITORY_URL })
+    return read.ok ? read.config.repository : read.faults.map(({ name }) => name)
+  }
+  it('nowhere, unless somebody says it', () => {
+    expect(repositoryOf('')).toBeUndefined()
+  })
+  it('to the repository, with or without a slash at its end', () => {
+    expect(repositoryOf('https://github.com/owner/name/')).toBe('https://github.com/owner/name')
+  })
+  it.each([
+    'http://github.com/o/n',
+    'github.com/o/n',
+    'https://github.com/o/n?a=b',
+    `https://github.com/${'x'.repeat(200)}`,
+  ])('not to %s', (address) => {
+    expect(repositoryOf(address)).toEqual(['REPOSITORY_URL'])
+  })
+})
+
 describe('what is said of a bad .env?', () => {
   it('everything that is wrong, at once', () => {
     expect(faultsOf({ NODE_ENV: 'prod', LOG_LEVEL: 'loud', PREVIEW_PORT: '80', DISCORD_TOKEN: 'x' })).toEqual(

@@ -21,6 +21,8 @@ export type Block =
     }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   | { readonly kind: 'note'; readonly text: string }
+  /** Words to copy, which stand as they were typed: nothing in them is read as markup or mention. */
+  | { readonly kind: 'code'; readonly text: string }
 
 /** Something a reader can do with a card. */
 export type CardAction = {
@@ -43,6 +45,8 @@ export type Card = {
   /** How many pages its view has. */
   readonly pages: number
   readonly buttons: readonly CardAction[]
+  /** Whether no button stands out, as with the choices of a quiz. */
+  readonly buttonsAlike?: boolean
   readonly menu: { readonly prompt: string; readonly items: readonly CardAction[] } | undefined
 }
 

@@ -11,4 +11,6 @@ export type CardContext = {
   readonly seenBy: 'reader' | 'others'
   /** The day on which the card is read, as 2026-07-14: tells whether an entry is due for review. */
   readonly today: string
+  /** Where it is shown, as far as that is known: some actions are for servers alone. */
+  readonly place?: { readonly guildId: string | undefined }
 }

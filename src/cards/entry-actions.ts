@@ -1,5 +1,7 @@
 import type { Entry } from '../content/schema/entry.ts'
 import type { Action, View } from '../door/action.ts'
+import { guidesWords } from '../features/guides/words.ts'
+import { reportWords } from '../features/report/words.ts'
 import { messages } from '../i18n/messages.ts'
 import type { Card, CardAction } from './card.ts'
 import type { CardContext } from './context.ts'
@@ -21,7 +23,12 @@ export const entryActions = (
     buttons: actions.slice(0, places),
     menu: {
       prompt: messages(context.lang).actions.menu,
-      items: [...actions.slice(places), ...related(entry, context), removal(context)],
+      items: [
+        ...actions.slice(places),
+        ...related(entry, context),
+        reporting(entry, position, context),
+        removal(context),
+      ],
     },
   }
 }
@@ -54,8 +61,10 @@ const viewing = (entry: Entry, { view, page }: Position, context: CardContext): 
     view === target ? [] : [{ label, action: show(entry, target, 1, context) }]
   return [
     ...(view === 'short' ? to('full', actions.more) : to('short', actions.less)),
+    ...meeting(entry, context),
     { label: actions.otherLanguage, action: { ...here, lang: context.lang === 'ja' ? 'en' : 'ja' } },
-    ...to('sources', actions.sources),
+    // A guide cites nothing itself: its sources are those of its entries, which its summary lists.
+    ...(entry.kind === 'guide' ? [summary(entry, context)] : to('sources', actions.sources)),
     ...(context.seenBy === 'reader' ? [{ label: actions.share, action: { ...here, do: 'share' } as const }] : []),
     ...to('history', actions.history),
   ]
@@ -73,6 +82,24 @@ const related = (entry: Entry, context: CardContext): readonly CardAction[] =>
       },
     ]
   })
+
+/** Threads are for servers. */
+const meeting = ({ kind, code, version }: Entry, { lang, place }: CardContext): readonly CardAction[] => {
+  const { meeting: label, meetingAbout: about } = guidesWords[lang]
+  return kind !== 'guide' || place?.guildId === undefined
+    ? []
+    : [{ label, about, action: { do: 'meeting', code, version } }]
+}
+
+const summary = ({ code }: Entry, context: CardContext): CardAction => {
+  const { summary: label, summaryAbout: about } = guidesWords[context.lang]
+  return { label, about, action: { do: 'summary', code, lang: speech(context) } }
+}
+
+const reporting = ({ code, version }: Entry, { view, page }: Position, { lang }: CardContext): CardAction => {
+  const { report: label, reportAbout: about } = reportWords[lang]
+  return { label, about, action: { do: 'report', code, version, view, page } }
+}
 
 const removal = ({ lang }: CardContext): CardAction => {
   const { actions } = messages(lang)

@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10'
 import { encodeAction } from '../door/action.ts'
 import type { Block, Card } from './card.ts'
-import { link } from './markdown.ts'
+import { fence, link } from './markdown.ts'
 
 /** A card as Discord's Components V2: one container, then at most one row of buttons and one menu. */
 export const cardComponents = (card: Card): APIMessageTopLevelComponent[] => {
@@ -59,6 +59,8 @@ const blockLines = (block: Block): readonly string[] => {
       return [`-# ${block.text}`]
     case 'link':
       return [`- ${link(block.text, block.url)}`]
+    case 'code':
+      return [fence(block.text)]
   }
 }
 
@@ -72,7 +74,10 @@ export const actionRows = (card: Card): APIActionRowComponent<APIComponentInMess
           components: card.buttons.map(({ label, action }, index) => ({
             type: ComponentType.Button as const,
             // One primary button a group (Discord docs, design guidelines for buttons).
-            style: index === 0 ? (ButtonStyle.Primary as const) : (ButtonStyle.Secondary as const),
+            style:
+              index === 0 && card.buttonsAlike !== true
+                ? (ButtonStyle.Primary as const)
+                : (ButtonStyle.Secondary as const),
             label,
             custom_id: encodeAction(action),
           })),

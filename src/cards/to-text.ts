@@ -1,4 +1,5 @@
 import type { Block, Card } from './card.ts'
+import { fence } from './markdown.ts'
 
 /**
  * A card as plain text: no markup that needs sight, addresses written out, everything in reading order. For screen readers, quoting and
@@ -32,5 +33,7 @@ const blockLines = (block: Block): readonly string[] => {
       return [`[${block.number}] ${block.text} (${block.note})${block.url === null ? '' : ` <${block.url}>`}`]
     case 'link':
       return [`・${block.text}: <${block.url}>`]
+    case 'code':
+      return [fence(block.text)]
   }
 }

@@ -73,9 +73,29 @@ const workThenEdit = async (
   edits: REST,
 ): Promise<void> => {
   await acknowledge(callbacks, interaction, deferBody(outcome.defer))
-  const reply = await outcome.work((soFar) => finish(edits, interaction, soFar, outcome.defer))
-  await finish(edits, interaction, reply, outcome.defer)
+  let isCard = false
+  const reply = await outcome.work(async (soFar) => {
+    await finish(edits, interaction, soFar, outcome.defer)
+    isCard = soFar.kind === 'card' && soFar.format === 'card'
+  })
+  // A message that has shown a card cannot become plain content again (Discord docs, Component Reference).
+  await finish(edits, interaction, isCard && reply.kind === 'text' ? textAsCard(reply) : reply, outcome.defer)
 }
+
+const textAsCard = ({ text, as }: Extract<Reply, { kind: 'text' }>): Reply => ({
+  kind: 'card',
+  card: {
+    title: '',
+    label: undefined,
+    blocks: [{ kind: 'text', text }],
+    footer: undefined,
+    pages: 1,
+    buttons: [],
+    menu: undefined,
+  },
+  format: 'card',
+  as,
+})
 
 /** The files of a reply as discord.js uploads them. */
 const filesOf = (reply: Reply): RawFile[] =>

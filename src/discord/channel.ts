@@ -7,8 +7,11 @@ import {
   type APIMessage,
   type APIThreadChannel,
   type RESTAPIPartialCurrentUserGuild,
+  type RESTGetAPIGuildThreadsResult,
 } from 'discord-api-types/v10'
 import type { Channel, ChannelFault, ChannelInfo, ChannelResult, Posted } from '../door/channel.ts'
+import { permissionsIn } from './permissions-in.ts'
+import { onceRest, patientRest, type RestOptions } from './rest.ts'
 
 const faults = new Map<number | string, ChannelFault>([
   [RESTJSONErrorCodes.MissingAccess, 'no-access'],
@@ -17,12 +20,23 @@ const faults = new Map<number | string, ChannelFault>([
   [RESTJSONErrorCodes.UnknownMessage, 'unknown-message'],
   [RESTJSONErrorCodes.MaximumNumberOfPinsReachedForTheChannel, 'pins-full'],
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'archived-thread'],
+  [RESTJSONErrorCodes.MaximumActiveThreads, 'threads-full'],
+  [RESTJSONErrorCodes.UnknownTag, 'bad-tag'],
+  [RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel, 'bad-tag'],
   [RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType, 'wrong-kind'],
   [RESTJSONErrorCodes.CannotExecuteActionOnSystemMessage, 'wrong-kind'],
+  [RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached, 'too-many-edits'],
+  // Not in the server, or not any more: nothing there is theirs to do.
+  [RESTJSONErrorCodes.UnknownGuild, 'no-access'],
+  [RESTJSONErrorCodes.UnknownMember, 'no-access'],
 ])
 
-/** The channel port over Discord's REST routes. */
-export const createChannel = (rest: REST): Channel => ({
+/** The channel port over Discord's REST routes, with the bot's token. */
+export const channelAt = (options: RestOptions, token: string): Channel =>
+  createChannel(patientRest(options, token), onceRest(options, token))
+
+/** `once` carries what must not be sent again when its answer is lost. */
+const createChannel = (rest: REST, once: REST): Channel => ({
   post: async (channelId, body, nonce) =>
     attempt(async () => {
       // With enforce_nonce Discord returns the first message instead of making a second (Discord docs, Create Message).
@@ -53,7 +67,7 @@ export const createChannel = (rest: REST): Channel => ({
   openThread: async ({ id, type }, { name, body, tags }, nonce) =>
     attempt(async () => {
       if (type === ChannelType.GuildForum || type === ChannelType.GuildMedia) {
-        const post = await rest.post(Routes.threads(id), { body: { name, message: body, applied_tags: tags } })
+        const post = await once.post(Routes.threads(id), { body: { name, message: body, applied_tags: tags } })
         const { id: threadId } = post as APIThreadChannel
         // The first message of a forum post has the id of its thread (Discord docs, Start Thread in Forum or Media Channel).
         return { threadId, channelId: threadId, messageId: threadId }
@@ -63,13 +77,32 @@ export const createChannel = (rest: REST): Channel => ({
       const thread = await rest.post(Routes.threads(id, messageId), { body: { name } })
       return { threadId: (thread as APIThreadChannel).id, channelId: id, messageId }
     }),
+  startThread: async ({ channelId, messageId }, name) =>
+    attempt(async () => {
+      try {
+        await rest.post(Routes.threads(channelId, messageId), { body: { name } })
+      } catch (error) {
+        if (!hasThread(error)) throw error
+      }
+      // A thread on a message has the id of that message (Discord docs, Start Thread from Message).
+      return messageId
+    }),
   tag: async (threadId, tags) =>
     attempt(async () => {
       await rest.patch(Routes.channel(threadId), { body: { applied_tags: tags } })
       return threadId
     }),
+  permissions: async (guildId, channelId, userId) => attempt(() => permissionsIn(rest, guildId, channelId, userId)),
+  threads: async (guildId) =>
+    attempt(async () => {
+      const { threads } = (await rest.get(Routes.guildActiveThreads(guildId))) as RESTGetAPIGuildThreadsResult
+      return threads.map((thread) => ({ id: thread.id, parentId: parentOf(thread) ?? '' }))
+    }),
   guilds: async () => attempt(() => allGuilds(rest)),
 })
+
+const parentOf = (channel: APIChannel): string | undefined =>
+  'parent_id' in channel ? (channel.parent_id ?? undefined) : undefined
 
 const infoOf = (channel: APIChannel): ChannelInfo => ({
   id: channel.id,
@@ -78,6 +111,8 @@ const infoOf = (channel: APIChannel): ChannelInfo => ({
   name: channel.name ?? '',
   archived: 'thread_metadata' in channel && channel.thread_metadata?.archived === true,
   tags: 'available_tags' in channel ? channel.available_tags : [],
+  parentId: parentOf(channel),
+  appliedTags: 'applied_tags' in channel ? channel.applied_tags : [],
   needsTag: ((channel.flags ?? 0) & ChannelFlags.RequireTag) !== 0,
 })
 
@@ -113,6 +148,9 @@ const attempt = async <T>(request: () => Promise<T>): Promise<ChannelResult<T>> 
     return { ok: false, fault }
   }
 }
+
+const hasThread = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage
 
 /** A reply to a message that is gone comes back as a form with a mistake in it, told apart only by the code inside. */
 const repliesToNothing = ({ code, rawError }: DiscordAPIError): boolean =>

@@ -3,7 +3,7 @@ import { registration } from '../door/registration.ts'
 import { jobsOf } from '../features/jobs.ts'
 import { startJobs } from '../ops/jobs.ts'
 import { onShutdown } from '../ops/shutdown.ts'
-import { createChannel } from './channel.ts'
+import { channelAt } from './channel.ts'
 import { differs } from './command-difference.ts'
 import { compareCommands } from './commands-at-discord.ts'
 import { connectGateway } from './gateway.ts'
@@ -13,7 +13,7 @@ import { patientRest, type RestOptions } from './rest.ts'
 /** Runs against Discord until it ends the connection for good or refuses the token: then returns. Signals stop it in good order. */
 export const runLive = async (app: App, token: string, options: RestOptions = {}): Promise<void> => {
   try {
-    const withChannel = { ...app, channel: createChannel(patientRest(options, token)) }
+    const withChannel = { ...app, channel: channelAt(options, token) }
     // What servers have settled must be known before the first answer.
     await app.settings.refresh()
     const connection = await connectGateway(withChannel, token, options)

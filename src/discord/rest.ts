@@ -16,6 +16,13 @@ export const callbackRest = ({ api }: RestOptions = {}): REST =>
     rejectOnRateLimit: () => true,
   })
 
+/**
+ * For what Discord knows no nonce for, such as posts in forums: a request whose answer was lost is never sent again, since it may have been
+ * carried out. Otherwise as patient as the other.
+ */
+export const onceRest = ({ api }: RestOptions, token: string): REST =>
+  new REST({ ...(api === undefined ? {} : { api }), version: '10', retries: 0 }).setToken(token)
+
 /** For everything that may wait its turn: edits of answers, posts, pins, registration. */
 export const patientRest = ({ api }: RestOptions = {}, token?: string): REST => {
   const rest = new REST({ ...(api === undefined ? {} : { api }), version: '10' })

@@ -1,25 +1,16 @@
 import { z } from 'zod'
-import { languages } from '../content/schema/text.ts'
+import { guidesShapes } from '../features/guides/shapes.ts'
+import { pinsShapes } from '../features/pins/shapes.ts'
+import { questionsShapes } from '../features/questions/shapes.ts'
+import { quizShapes } from '../features/quiz/shapes.ts'
+import { reportShapes } from '../features/report/shapes.ts'
 import { settingsShapes } from '../features/settings/shapes.ts'
+import { timelineShapes } from '../features/timeline/shapes.ts'
+import { code, format, lang, page, version, view, views, type View } from './action-parts.ts'
 
-/** The ways to look at an entry. */
-export const views = ['short', 'full', 'sources', 'history'] as const
-export type View = (typeof views)[number]
+export { views, type View }
 
-const code = z.string().regex(/^[a-z]\d{2,3}$/)
-const version = z.coerce.number().int().min(1).max(9999)
-const format = z.enum(['card', 'text'])
-
-const seen = {
-  code,
-  /** The version of the entry that the message showed when the button was made. */
-  version,
-  view: z.enum(views),
-  page: z.coerce.number().int().min(1).max(99),
-  /** `own` is the language of whoever presses: what a message that others can see offers to each of them. */
-  lang: z.enum([...languages, 'own']),
-  format,
-}
+const seen = { code, version, view, page, lang, format }
 
 /**
  * Every action with what it carries, in the order in which it stands in a custom_id. Values are text or numbers without a colon. To change a shape means to raise the codec's version, or messages of today turn into old ones.
@@ -32,7 +23,13 @@ const shapes = {
   remove: {},
   /** A select itself: what is meant stands in the value chosen. */
   menu: {},
+  ...guidesShapes,
+  ...pinsShapes,
+  ...questionsShapes,
+  ...quizShapes,
+  ...reportShapes,
   ...settingsShapes,
+  ...timelineShapes,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, z.ZodType>>>>
 
 type Shapes = typeof shapes

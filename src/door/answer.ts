@@ -3,11 +3,15 @@ import type { Failure } from './failure.ts'
 import type { Modal } from './modal.ts'
 import type { TextFile } from './reply.ts'
 
-/** A card to show, with files where they say more than a message holds; or what keeps it from being shown. */
-export type Answer = { readonly ok: true; readonly card: Card; readonly files?: readonly TextFile[] } | Failure
+/**
+ * A card to show, with files where they say more than a message holds; or what keeps it from being shown. `privately` is for cards that
+ * tell the asker alone what to do, where the command would answer for all to see.
+ */
+export type Answer =
+  { readonly ok: true; readonly card: Card; readonly files?: readonly TextFile[]; readonly privately?: true } | Failure
 
 /** Shows how far work has come, in place of the answer to come. */
-type Report = (answer: Answer) => Promise<void>
+export type Report = (answer: Answer) => Promise<void>
 
 /**
  * What a command comes to: an answer at once; work that waits for the store or for Discord, of which only the asker sees the outcome; or a

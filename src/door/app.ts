@@ -28,6 +28,10 @@ export type App = {
   readonly store: Store
   readonly settings: Settings
   readonly admission: Admission
+  /** Where the content is worked on, as https://github.com/owner/name; undefined where nobody said. */
+  readonly repository: string | undefined
   readonly log: Log
   readonly clock: () => Date
+  /** Waits, in milliseconds: keeps a long piece of work from crowding Discord. */
+  readonly pause: (milliseconds: number) => Promise<void>
 }

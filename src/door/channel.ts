@@ -13,7 +13,11 @@ export type ChannelFault =
   | 'unknown-message'
   | 'pins-full'
   | 'archived-thread'
+  /** Posts older than an hour take a limited number of edits an hour (Discord docs, JSON Error Codes, 30046). */
+  | 'too-many-edits'
+  | 'threads-full'
   | 'wrong-kind'
+  | 'bad-tag'
   | 'unreachable'
 
 export type ChannelResult<T> =
@@ -32,6 +36,10 @@ export type ChannelInfo = {
   /** The tags that a forum offers, and whether each post needs one. */
   readonly tags: readonly { readonly id: string; readonly name: string; readonly moderated: boolean }[]
   readonly needsTag: boolean
+  /** The channel that a thread belongs to. */
+  readonly parentId: string | undefined
+  /** The tags that a forum post bears. */
+  readonly appliedTags: readonly string[]
 }
 
 /** A thread to open: its name (at most 100 characters), its first message, and in a forum its tags (at most 5). */
@@ -63,15 +71,26 @@ export type Channel = {
   readonly after: (channelId: string, messageId: string) => Promise<ChannelResult<readonly APIMessage[]>>
   /**
    * Opens a post in a forum, or posts into a text channel and opens a thread on that message. A repeated call with the same nonce makes no
-   * second message in a text channel; forums know no nonce.
+   * second message in a text channel; forums know no nonce, so there nothing is sent again when an answer is lost.
    */
   readonly openThread: (
     channel: Pick<ChannelInfo, 'id' | 'type'>,
     thread: NewThread,
     nonce: string,
   ) => Promise<ChannelResult<Posted & { readonly threadId: string }>>
+  /** Opens a thread on a message in a text channel, with its name (at most 100 characters). Where it has one already, that one is it. */
+  readonly startThread: (message: Posted, name: string) => Promise<ChannelResult<string>>
   /** Sets the tags of a forum post. */
   readonly tag: (threadId: string, tags: readonly string[]) => Promise<ChannelResult<string>>
+  /**
+   * What a member, the bot included, may do in a channel of a server, as a bit field: for channels other than the one an interaction comes
+   * from, whose permissions it carries itself. Nothing in a channel of another server.
+   */
+  readonly permissions: (guildId: string, channelId: string, userId: string) => Promise<ChannelResult<bigint>>
+  /** The threads and forum posts of a server that are not archived and that the bot can see. */
+  readonly threads: (
+    guildId: string,
+  ) => Promise<ChannelResult<readonly { readonly id: string; readonly parentId: string }[]>>
   /** The ids of all servers that the bot is in. */
   readonly guilds: () => Promise<ChannelResult<readonly string[]>>
 }
@@ -87,7 +106,10 @@ export const noChannel: Channel = {
   read: () => Promise.resolve(unreachable),
   after: () => Promise.resolve(unreachable),
   openThread: () => Promise.resolve(unreachable),
+  startThread: () => Promise.resolve(unreachable),
   tag: () => Promise.resolve(unreachable),
+  permissions: () => Promise.resolve(unreachable),
+  threads: () => Promise.resolve(unreachable),
   guilds: () => Promise.resolve(unreachable),
 }
 

@@ -78,7 +78,7 @@ export type Command = {
 type Definition<O extends Options> = Omit<Command, 'run' | 'options' | 'who'> & {
   readonly who?: Command['who']
   readonly options: O
-  readonly run: (input: Input<O>, context: CommandContext) => CommandAnswer
+  readonly run: (input: Input<O> & Input<Omit<typeof answerOptions, keyof O>>, context: CommandContext) => CommandAnswer
 }
 
 /** Options that every command has besides its own. */
@@ -106,7 +106,8 @@ const answerOptions = {
 export const defineCommand = <const O extends Options>(definition: Definition<O>): Command => ({
   who: 'everyone',
   ...definition,
-  options: { ...definition.options, ...answerOptions },
+  // A command may say more precisely what one of these means to it.
+  options: { ...definition.options, ...answerOptions, ...definition.options },
   // The door builds the input from these very options and checks every value against them before it calls run.
   run: definition.run as Command['run'],
 })
@@ -116,6 +117,8 @@ export type Target = {
   readonly text: string
   readonly messageId: string
   readonly authorId: string
+  /** Whether a person wrote it, rather than a bot, a webhook or Discord itself. */
+  readonly isPerson: boolean
   /** Whether the bot itself wrote it. */
   readonly isOwn: boolean
 }

@@ -7,9 +7,15 @@ import type { Outcome, Reply } from './reply.ts'
 type How = { readonly format: Format; readonly as: 'public' | 'private' | 'update' }
 
 /** An answer as a reply; a failure as a private sentence in the reader's language. */
-const replyOf = (answer: Answer, { format, as }: How, { lang }: Reader): Reply =>
+export const replyOf = (answer: Answer, { format, as }: How, { lang }: Reader): Reply =>
   answer.ok
-    ? { kind: 'card', card: answer.card, format, as, ...(answer.files === undefined ? {} : { files: answer.files }) }
+    ? {
+        kind: 'card',
+        card: answer.card,
+        format,
+        as: answer.privately === true && as === 'public' ? 'private' : as,
+        ...(answer.files === undefined ? {} : { files: answer.files }),
+      }
     : refuse(answer, lang)
 
 /** What a command or an action came to, as the door hands it on. Work is acknowledged privately, or by leaving one's own message as it is. */

@@ -23,7 +23,12 @@ type ModalField = {
       readonly placeholder?: string
     }
   /** One of 2 to 10 (Discord docs, Radio Group). */
-  | { readonly kind: 'choice'; readonly choices: readonly { readonly label: string; readonly value: string }[] }
+  | {
+      readonly kind: 'choice'
+      readonly choices: readonly { readonly label: string; readonly value: string }[]
+      /** The value chosen when the form opens. */
+      readonly chosen?: string
+    }
 )
 
 /** A form that opens before the person: title of at most 45 characters, 1 to 5 fields. `action` is what submitting it asks for. */
@@ -57,7 +62,10 @@ export const modalBody = ({ title, action, fields }: Modal): APIModalInteraction
               type: ComponentType.RadioGroup,
               custom_id: field.name,
               required: field.required,
-              options: [...field.choices],
+              options: field.choices.map((choice) => ({
+                ...choice,
+                ...(choice.value === field.chosen ? { default: true } : {}),
+              })),
             },
     })),
   },

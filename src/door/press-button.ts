@@ -1,6 +1,12 @@
-import { ComponentType, type APIMessageComponentInteraction } from 'discord-api-types/v10'
+import { ComponentType, MessageFlags, type APIMessageComponentInteraction } from 'discord-api-types/v10'
 import { entryCard } from '../cards/entry-card.ts'
+import { guidesHandlers } from '../features/guides/press.ts'
+import { pinsHandlers } from '../features/pins/press.ts'
+import { questionsHandlers } from '../features/questions/press.ts'
+import { quizHandlers } from '../features/quiz/press.ts'
+import { reportHandlers } from '../features/report/press.ts'
 import { settingsHandlers } from '../features/settings/press.ts'
+import { timelineHandlers } from '../features/timeline/press.ts'
 import { type Action, decodeAction } from './action.ts'
 import { contextFor } from './context-for.ts'
 import { deliver } from './deliver.ts'
@@ -13,7 +19,7 @@ import { replyToMessage } from './reply-to-message.ts'
 import type { Outcome } from './reply.ts'
 import type { Situation } from './situation.ts'
 
-type Seen = Extract<Action, { view: unknown }>
+type Seen = Extract<Action, { do: 'show' | 'share' }>
 
 /**
  * Answers a button or a choice from a menu, from what its custom_id says alone: it works after a restart, on another replica and on a
@@ -28,7 +34,9 @@ export const pressButton = (situation: Situation, interaction: APIMessageCompone
   const handler = handlers[action.do as keyof typeof handlers] as (action: Action, press: Press) => ReturnType<Handle>
   const came = handler(action, press)
   if ('now' in came || 'defer' in came) return came
-  return deliver(came, { format: 'card', as: isOwn(press) ? 'update' : 'private' }, reader)
+  // Components V2 cannot replace a text (Discord docs, Component Reference): what is one's own and plain stays plain.
+  const isPlain = isOwn(press) && ((press.message.flags ?? 0) & MessageFlags.IsComponentsV2) === 0
+  return deliver(came, { format: isPlain ? 'text' : 'card', as: isOwn(press) ? 'update' : 'private' }, reader)
 }
 type Handle = Handlers<Action['do']>[Action['do']]
 
@@ -75,5 +83,11 @@ const handlers = {
   share,
   reply: replyToMessage,
   remove,
+  ...guidesHandlers,
+  ...pinsHandlers,
+  ...questionsHandlers,
+  ...quizHandlers,
+  ...reportHandlers,
   ...settingsHandlers,
+  ...timelineHandlers,
 } satisfies Partial<Handlers<Action['do']>>

@@ -1,4 +1,4 @@
-import type { APIMessageApplicationCommandInteraction } from 'discord-api-types/v10'
+import { MessageType, type APIMessageApplicationCommandInteraction } from 'discord-api-types/v10'
 import { contextFor } from './context-for.ts'
 import { deliver } from './deliver.ts'
 import { fail } from './failure.ts'
@@ -6,6 +6,9 @@ import { mayUse } from './may.ts'
 import { refuse } from './refuse.ts'
 import type { Outcome } from './reply.ts'
 import type { Situation } from './situation.ts'
+
+/** What people write, as against what Discord tells of them (Discord docs, Message Types). */
+const written: readonly MessageType[] = [MessageType.Default, MessageType.Reply]
 
 /**
  * Answers a command from the menu of a message, privately and in the reader's language. Discord hands over the message itself, without any
@@ -22,6 +25,7 @@ export const runMessageCommand = (situation: Situation, { data }: APIMessageAppl
     text: message.content,
     messageId: message.id,
     authorId: message.author.id,
+    isPerson: message.author.bot !== true && message.webhook_id === undefined && written.includes(message.type),
     // A bot's user has the id of its application, but for some made before 2016 (Discord docs, Application).
     isOwn: message.author.id === applicationId,
   }

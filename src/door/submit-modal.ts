@@ -1,4 +1,9 @@
 import type { APIModalSubmitInteraction } from 'discord-api-types/v10'
+import { guidesSubmits } from '../features/guides/press.ts'
+import { pinsSubmits } from '../features/pins/press.ts'
+import { questionsSubmits } from '../features/questions/press.ts'
+import { quizSubmits } from '../features/quiz/press.ts'
+import { reportSubmits } from '../features/report/press.ts'
 import { settingsSubmits } from '../features/settings/press.ts'
 import { type Action, decodeAction } from './action.ts'
 import { deliver } from './deliver.ts'
@@ -28,5 +33,10 @@ type Submit = (
 ) => ReturnType<Submits<Action['do']>[Action['do']]>
 
 const submits = {
+  ...guidesSubmits,
+  ...pinsSubmits,
+  ...questionsSubmits,
+  ...quizSubmits,
+  ...reportSubmits,
   ...settingsSubmits,
 } satisfies Partial<Submits<Action['do']>>

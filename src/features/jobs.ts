@@ -1,6 +1,8 @@
 import type { App } from '../door/app.ts'
 import type { Job } from '../ops/jobs.ts'
 import { sweepGuilds } from './guilds/sweep.ts'
+import { quizJobs } from './quiz/jobs.ts'
+import { offerChanges } from './pins/offer.ts'
 import { recover } from './recover.ts'
 
 /** What happens besides answering, as long as the bot is connected. */
@@ -17,5 +19,7 @@ export const jobsOf = (app: App): readonly Job[] => {
         isFirst = false
       },
     },
+    ...quizJobs(app),
+    { name: 'offer to refresh pins', everySeconds: 300, run: () => offerChanges(app) },
   ]
 }

@@ -1,10 +1,19 @@
 import type { App } from '../door/app.ts'
 import type { Operation } from '../store/operations.ts'
+import { guidesRecoveries } from './guides/recover.ts'
+import { pinsRecoveries } from './pins/recover.ts'
+import { questionsRecoveries } from './questions/recover.ts'
+import { reportRecoveries } from './report/recover.ts'
 
 /** Finishes or undoes work that a crash interrupted, from what the journal says of it. Ends the journal's row when nothing is left to do. */
-type Recovery = (operation: Operation, app: App) => Promise<void>
+export type Recovery = (operation: Operation, app: App) => Promise<void>
 
-const recoveries: Readonly<Record<string, Recovery>> = {}
+const recoveries: Readonly<Record<string, Recovery>> = {
+  ...guidesRecoveries,
+  ...pinsRecoveries,
+  ...questionsRecoveries,
+  ...reportRecoveries,
+}
 
 /** Work that nobody has touched for so long (milliseconds) belongs to a process that is gone: a step takes seconds. */
 const abandonedAfter = 120_000

@@ -128,6 +128,11 @@ export const en: Messages = {
     'unknown-message': 'The message was not found. It may have been deleted.',
     'pins-full': 'The channel has all the pins it can hold (250). Please unpin an old one first.',
     'archived-thread': 'The thread is archived. Please open it again first.',
+    'too-many-edits': 'Discord allows no more edits of older posts for now. Please try again in about an hour.',
+    'threads-full':
+      'This server has as many open threads as it may have. Archive some that are not in use, then try again.',
+    'bad-tag':
+      'The forum needs a tag, or the tag that was set is no longer there. Someone who manages the server can choose one in /settings.',
     'wrong-kind': 'This kind of channel or message does not allow it.',
     unreachable: 'Discord could not be reached. Please try again in a moment.',
   },
@@ -147,7 +152,8 @@ export const en: Messages = {
     lead: 'It answers on contested policy from entries with sources and dates. It never takes a side.',
     options:
       'With every command, private shows the answer to you alone, language sets the language, and format chooses a card or plain text. Codes (t01, m14 …) name entries too.',
-    onMessage: '(on the menu of a message, under Apps)',
+    moderators: 'For moderators',
+    onMessage: 'On the menu of a message, under Apps',
     menuNote: 'Buttons below an answer reply to whoever presses them, privately.',
   },
   about: {

@@ -94,6 +94,7 @@ export type Messages = {
   readonly help: {
     readonly title: string
     readonly lead: string
+    readonly moderators: string
     readonly onMessage: string
     readonly options: string
     readonly menuNote: string

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createChannel } from '../discord/channel.ts'
+import { channelAt } from '../discord/channel.ts'
 import { registerCommands } from '../discord/commands-at-discord.ts'
 import { connectGateway } from '../discord/gateway.ts'
 import { jobsOf } from '../features/jobs.ts'
@@ -28,7 +28,7 @@ export const startPreview = async (app: App, port: number): Promise<Preview> => 
   const emulator = await startEmulator({ clock: () => app.clock().getTime() })
   const { restUrl: api, token, applicationId } = emulator
   const server = createPreviewServer({ emulator, token: randomBytes(24).toString('base64url'), log: app.log })
-  const withChannel = { ...app, channel: createChannel(patientRest({ api }, token)) }
+  const withChannel = { ...app, channel: channelAt({ api }, token) }
   const [taken, connection] = await Promise.all([
     listenNear(server, port),
     connectGateway(withChannel, token, { api }),

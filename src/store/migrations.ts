@@ -35,6 +35,7 @@ const first: Migration = {
       .addColumn('entry_id', 'text', (column) => column.notNull())
       .addColumn('language', 'text', (column) => column.notNull())
       .addColumn('version', 'integer', (column) => column.notNull())
+      .addColumn('offered', 'integer', (column) => column.notNull())
       .addColumn('created_at', 'bigint', (column) => column.notNull())
       .execute()
     await schema.createIndex('pin_of_guild').on('pin').columns(['guild_id', 'created_at']).execute()
@@ -80,8 +81,12 @@ const first: Migration = {
       .addPrimaryKeyConstraint('quiz_answer_key', ['round_id', 'question', 'player'])
       .execute()
     await schema
+      .createTable('quiz_player')
+      .addColumn('player', 'text', (column) => column.primaryKey())
+      .execute()
+    await schema
       .createTable('quiz_memory')
-      .addColumn('player', 'text', (column) => column.notNull())
+      .addColumn('player', 'text', (column) => column.notNull().references('quiz_player.player').onDelete('cascade'))
       .addColumn('entry_id', 'text', (column) => column.notNull())
       .addColumn('version', 'integer', (column) => column.notNull())
       .addColumn('due_at', 'bigint', (column) => column.notNull())

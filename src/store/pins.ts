@@ -10,6 +10,8 @@ export type Pin = {
   readonly entryId: string
   readonly language: Language
   readonly version: number
+  /** The latest version that moderators were told of. */
+  readonly offered: number
   readonly createdAt: number
 }
 
@@ -24,6 +26,7 @@ export type PinsTable = {
   /** Adds a pin, or takes the place of the one whose entry stands in the same channel already. */
   readonly put: (pin: Pin) => Promise<void>
   readonly shows: (messageId: string, language: Language, version: number) => Promise<void>
+  readonly offered: (messageId: string, version: number) => Promise<void>
   readonly forget: (messageId: string) => Promise<void>
 }
 
@@ -62,6 +65,9 @@ export const pinsTable = (db: Kysely<Tables>): PinsTable => {
     shows: async (messageId, language, version) => {
       await db.updateTable('pin').set({ language, version }).where('message_id', '=', messageId).execute()
     },
+    offered: async (messageId, version) => {
+      await db.updateTable('pin').set({ offered: version }).where('message_id', '=', messageId).execute()
+    },
     forget: async (messageId) => {
       await db.deleteFrom('pin').where('message_id', '=', messageId).execute()
     },
@@ -75,6 +81,7 @@ const pinOf = (row: Selectable<Tables['pin']>): Pin => ({
   entryId: row.entry_id,
   language: languages.find((lang) => lang === row.language) ?? 'en',
   version: row.version,
+  offered: row.offered,
   createdAt: row.created_at,
 })
 
@@ -85,5 +92,6 @@ const rowOf = (pin: Pin) => ({
   entry_id: pin.entryId,
   language: pin.language,
   version: pin.version,
+  offered: pin.offered,
   created_at: pin.createdAt,
 })

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** A question in a server's question box: where it stands, never what it says or whose it is. */
-type BoxedQuestion = {
+export type BoxedQuestion = {
   readonly threadId: string
   readonly guildId: string
   readonly channelId: string
@@ -20,7 +20,10 @@ export type QuestionsTable = {
   readonly byReceipt: (receipt: string) => Promise<BoxedQuestion | undefined>
   /** Of a server, the oldest first. */
   readonly ofGuild: (guildId: string, which: 'open' | 'solved') => Promise<readonly BoxedQuestion[]>
-  /** Marks a question solved, with the message that holds the accepted answer where there is one. False where it was solved before. */
+  /**
+   * Marks a question solved, with the message that holds the accepted answer where there is one; such an answer is noted on a solved question
+   * too that has none. False where nothing changed.
+   */
   readonly solve: (threadId: string, now: number, answerId?: string) => Promise<boolean>
   readonly reopen: (threadId: string) => Promise<void>
   readonly forget: (threadId: string) => Promise<void>
@@ -51,9 +54,13 @@ export const questionsTable = (db: Kysely<Tables>): QuestionsTable => ({
   solve: async (threadId, now, answerId) => {
     const result = await db
       .updateTable('question')
-      .set({ solved_at: now, ...(answerId === undefined ? {} : { answer_id: answerId }) })
+      .set((row) =>
+        answerId === undefined
+          ? { solved_at: now }
+          : { solved_at: row.fn.coalesce('solved_at', row.val(now)), answer_id: answerId },
+      )
       .where('thread_id', '=', threadId)
-      .where('solved_at', 'is', null)
+      .where(answerId === undefined ? 'solved_at' : 'answer_id', 'is', null)
       .executeTakeFirst()
     return Number(result.numUpdatedRows) > 0
   },

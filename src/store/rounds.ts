@@ -1,8 +1,8 @@
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** A quiz that a group plays in a channel: everything needed to go on after a restart or on another replica. */
-type Round = {
+export type Round = {
   readonly id: string
   readonly guildId: string
   readonly channelId: string
@@ -10,7 +10,7 @@ type Round = {
   readonly language: string
   /** The questions as drawn; their shape is the quiz's own. */
   readonly questions: unknown
-  /** The question that is open now, counted from 0. */
+  /** How far it has come: twice the number of the question that is open, counted from 0, and one more once its answer was shown. */
   readonly at: number
   readonly updatedAt: number
 }
@@ -19,12 +19,13 @@ type RoundAnswer = { readonly question: number; readonly player: string; readonl
 
 /** Rounds under way and the answers given in them. Both go when the round is over. */
 export type RoundsTable = {
+  /** Begins a round; the same one twice is one. */
   readonly add: (round: Round) => Promise<void>
   readonly find: (id: string) => Promise<Round | undefined>
   readonly posted: (id: string, messageId: string) => Promise<void>
-  /** Opens the next question. False where somebody else, or another replica, has done so already. */
-  readonly advance: (id: string, from: number, now: number) => Promise<boolean>
-  /** Keeps the first answer of a player to a question. False where there is one already. */
+  /** Moves on, by one unless told otherwise. False where somebody else, or another replica, has done so already. */
+  readonly advance: (id: string, from: number, now: number, to?: number) => Promise<boolean>
+  /** Keeps the first answer of a player to the question that is open. False where there is one already, or it is open no longer. */
   readonly answer: (id: string, answer: RoundAnswer) => Promise<boolean>
   readonly answers: (id: string) => Promise<readonly RoundAnswer[]>
   readonly end: (id: string) => Promise<void>
@@ -46,6 +47,7 @@ export const roundsTable = (db: Kysely<Tables>): RoundsTable => ({
         at: round.at,
         updated_at: round.updatedAt,
       })
+      .onConflict((conflict) => conflict.doNothing())
       .execute()
   },
   find: async (id) => {
@@ -55,10 +57,10 @@ export const roundsTable = (db: Kysely<Tables>): RoundsTable => ({
   posted: async (id, messageId) => {
     await db.updateTable('quiz_round').set({ message_id: messageId }).where('id', '=', id).execute()
   },
-  advance: async (id, from, now) => {
+  advance: async (id, from, now, to = from + 1) => {
     const result = await db
       .updateTable('quiz_round')
-      .set({ at: from + 1, updated_at: now })
+      .set({ at: to, updated_at: now })
       .where('id', '=', id)
       .where('at', '=', from)
       .executeTakeFirst()
@@ -67,7 +69,20 @@ export const roundsTable = (db: Kysely<Tables>): RoundsTable => ({
   answer: async (id, { question, player, choice }) => {
     const result = await db
       .insertInto('quiz_answer')
-      .values({ round_id: id, question, player, choice })
+      .columns(['round_id', 'question', 'player', 'choice'])
+      .expression((build) =>
+        build
+          .selectFrom('quiz_round')
+          // PostgreSQL takes parameters of a select for text, unless told otherwise.
+          .select([
+            'id',
+            sql<number>`cast(${question} as integer)`.as('question'),
+            sql<string>`cast(${player} as text)`.as('player'),
+            sql<number>`cast(${choice} as integer)`.as('choice'),
+          ])
+          .where('id', '=', id)
+          .where('at', '=', question * 2),
+      )
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     return Number(result.numInsertedOrUpdatedRows ?? 0) > 0

@@ -34,8 +34,9 @@ export type Tables = {
     readonly guild_id: string
     readonly entry_id: string
     readonly language: string
-    /** The version of the entry that the post shows. */
+    /** The version of the entry that the post shows, and the latest one that moderators were told of. */
     readonly version: number
+    readonly offered: number
     readonly created_at: Time
   }
   /** Work under way that posts: written before the first request, so that a start after a crash can finish or undo it. */
@@ -78,6 +79,8 @@ export type Tables = {
     readonly player: string
     readonly choice: number
   }
+  /** Players who asked to be reminded of what they missed. */
+  readonly quiz_player: { readonly player: string }
   /** What a player who opted in has learnt of an entry; `card` is the state of the schedule as JSON. */
   readonly quiz_memory: {
     readonly player: string

@@ -82,6 +82,7 @@ describe('does each fault show?', () => {
     ['sources-too-few', term, firstPoint(/cite: \[([a-z0-9-]+).*\]\n(.*\n) +basis: .*/, 'cite: [$1]\n$2    basis: disputed')],
     ['empty', term, once(/^title: .*/m, 'title:\n  ja:\n  en: x')],
     ['entry-promised', 'pack.yaml', (text) => `${text}promised: [nuclear-winter]\n`],
+    ['no-such-entry', 'pack.yaml', (text) => `${text}starter: [nuclear-sharing, nobody-knows]\n`],
     ['no-such-entry', 'timeline.yaml', once(/entries:\n/, 'entries:\n      - nobody-knows\n')],
     ['event-twice', 'timeline.yaml', once(/( id: )(.*)([\s\S]*? id: ).*/, '$1$2$3$2')],
     ['events-out-of-order', 'timeline.yaml', once(/date: .*/, 'date: 2026')],

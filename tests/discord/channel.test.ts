@@ -1,9 +1,9 @@
-import { MessageFlags } from 'discord-api-types/v10'
+import { ChannelType, MessageFlags } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createChannel } from '../../src/discord/channel.ts'
-import { patientRest } from '../../src/discord/rest.ts'
+import { channelAt } from '../../src/discord/channel.ts'
 import { BOT_PERMISSIONS } from '../../src/emulator/world/default-world.ts'
-import { setBotPermissions } from '../../src/emulator/world/change.ts'
+import { addChannel, setBotPermissions } from '../../src/emulator/world/change.ts'
+import { permissionsIn } from '../../src/emulator/world/permissions.ts'
 import { startEmulator, type Emulator } from '../../src/emulator/start.ts'
 import type { Channel } from '../../src/door/channel.ts'
 
@@ -11,7 +11,7 @@ let emulator: Emulator
 let channel: Channel
 beforeAll(async () => {
   emulator = await startEmulator()
-  channel = createChannel(patientRest({ api: emulator.restUrl }, emulator.token))
+  channel = channelAt({ api: emulator.restUrl }, emulator.token)
 })
 afterAll(() => emulator.close())
 
@@ -52,6 +52,54 @@ describe('what can Ronten do in a channel?', () => {
     const first = await channel.post(general(), body, 'same-nonce')
     const second = await channel.post(general(), body, 'same-nonce')
     expect(second).toEqual(first)
+  })
+})
+
+describe('what may somebody do in a channel that they did not write from?', () => {
+  const guild = () => [...emulator.world.guilds.keys()][0] ?? ''
+  const modOnly = () => emulator.as('moderator', { channel: 'mod-only' }).channelId
+  it.each(['member', 'moderator', 'owner', 'newcomer'])('the same as Discord reckons, for %s', async (who) => {
+    const { userId } = emulator.as(who)
+    for (const channelId of [general(), modOnly()])
+      expect(await channel.permissions(guild(), channelId, userId)).toEqual({
+        ok: true,
+        value: permissionsIn(emulator.world, userId, channelId),
+      })
+  })
+  it('the same in a thread as in its parent', async () => {
+    const thread = addChannel(emulator.world, { type: ChannelType.PublicThread, name: 't', guildId: guild(), parentId: modOnly() }) // prettier-ignore
+    for (const who of ['member', 'moderator']) {
+      const { userId } = emulator.as(who)
+      const value = permissionsIn(emulator.world, userId, modOnly())
+      expect(await channel.permissions(guild(), thread.id, userId)).toEqual({ ok: true, value })
+    }
+  })
+  it('nothing in a channel of another server, and no access to a server or a member that is not there', async () => {
+    const { userId } = emulator.as('owner')
+    const other = [...emulator.world.guilds.keys()][1] ?? ''
+    expect(await channel.permissions(other, general(), userId)).toEqual({ ok: true, value: 0n })
+    expect(await channel.permissions('1', general(), userId)).toEqual({ ok: false, fault: 'no-access' })
+    expect(await channel.permissions(guild(), general(), '1')).toEqual({ ok: false, fault: 'no-access' })
+  })
+})
+
+describe('can Ronten open a thread on its message?', () => {
+  const guild = () => [...emulator.world.guilds.keys()][0] ?? ''
+  it('yes, once: asked again, it is the same thread', async () => {
+    setBotPermissions(emulator.world, guild(), BOT_PERMISSIONS | (1n << 35n))
+    const message = await post()
+    const first = await channel.startThread(message, '勉強会')
+    expect(first).toEqual({ ok: true, value: message.messageId })
+    expect(await channel.startThread(message, '勉強会')).toEqual(first)
+    expect(emulator.world.channels.get(message.messageId)?.name).toBe('勉強会')
+    setBotPermissions(emulator.world, guild(), BOT_PERMISSIONS)
+  })
+  it('not without the permission, nor where too many are open', async () => {
+    const message = await post()
+    expect(await channel.startThread(message, '勉強会')).toEqual({ ok: false, fault: 'no-permission' })
+    emulator.disturb(() => ({ kind: 'answer', status: 400, body: { code: 160_006, message: 'Maximum number of active threads reached' } })) // prettier-ignore
+    expect(await channel.startThread(message, '勉強会')).toEqual({ ok: false, fault: 'threads-full' })
+    emulator.disturb(null)
   })
 })
 

@@ -7,7 +7,7 @@ import { realPack } from '../support/app.ts'
 import { startBot } from '../support/emulated.ts'
 
 const pack = realPack()
-const optionOf = { term: ['define', 'term'], misconception: ['myth', 'claim'], debate: ['proscons', 'question'], case: ['case', 'place'], comparison: ['compare', 'pair'], question: ['ask', 'question'], guide: ['ask', 'question'] } as const // prettier-ignore
+const optionOf = { term: ['define', 'term'], misconception: ['myth', 'claim'], debate: ['proscons', 'question'], case: ['case', 'place'], comparison: ['compare', 'pair'], question: ['ask', 'question'], guide: ['guide', 'guide'] } as const // prettier-ignore
 
 let bot: Awaited<ReturnType<typeof startBot>>
 beforeAll(async () => {
@@ -71,14 +71,18 @@ const turnAllPages = async (person: Person, own: Exchange): Promise<void> => {
 }
 
 describe('does Discord take everything else?', () => {
-  it.each(['help', 'about'])('/%s in both languages and forms', async (name) => {
-    for (const language of languages)
-      for (const format of ['card', 'text']) {
-        const shown = await bot.emulator.as('member').slash(name, { language, format })
-        expect([shown.failed, isPrivate(shown.message)]).toEqual([null, true])
-      }
-    expect(bot.emulator.faults).toEqual([])
-  })
+  it.each(['help', 'about', 'privacy', 'guide', 'quiz', 'timeline'])(
+    '/%s in both languages and forms',
+    async (name) => {
+      for (const who of ['member', 'moderator'])
+        for (const language of languages)
+          for (const format of ['card', 'text']) {
+            const shown = await bot.emulator.as(who).slash(name, { language, format, private: true })
+            expect([shown.failed, isPrivate(shown.message)]).toEqual([null, true])
+          }
+      expect(bot.emulator.faults).toEqual([])
+    },
+  )
 
   it.each([
     ['an answer', '核共有とは何ですか'],

@@ -170,3 +170,21 @@ test('is the reason for the audit log handed on?', async () => {
   await probe.rest.post(Routes.channelMessages(channelId), { body: plain('x'), reason: '掲示' })
   await vi.waitFor(() => expect(reasons).toEqual(['掲示']))
 })
+
+test('does a forum ask for its tags, and are open threads listed?', async () => {
+  const { world } = probe.emulator
+  const guildId = world.channels.get(channelId)?.guildId ?? ''
+  const tags = [{ id: '7', name: '未解決', moderated: false }]
+  const forum = addChannel(world, { type: ChannelType.GuildForum, name: 'tagged', guildId, tags, needsTag: true })
+  expect(await probe.rest.get(Routes.channel(forum.id))).toMatchObject({ flags: 16, available_tags: [{ id: '7' }] })
+  const make = (applied: readonly string[]): Promise<unknown> =>
+    probe.rest.post(Routes.threads(forum.id), { body: { name: '質問', message: plain('本文'), applied_tags: applied } })
+  expect(await failureOf(make([]))).toMatchObject({ code: 40067 })
+  const made = (await make(['7'])) as { id: string }
+  const open = async (): Promise<unknown> => probe.rest.get(Routes.guildActiveThreads(guildId))
+  expect(await open()).toMatchObject({ threads: expect.arrayContaining([expect.objectContaining({ id: made.id })]) })
+  await probe.rest.patch(Routes.channel(made.id), { body: { archived: true } })
+  expect(JSON.stringify(await open())).not.toContain(made.id)
+  const tag = probe.rest.patch(Routes.channel(made.id), { body: { applied_tags: ['7'] } })
+  expect(await failureOf(tag)).toMatchObject({ code: 50083 })
+})

@@ -69,6 +69,7 @@ export const packOf = (entries: readonly Entry[]): Pack =>
         title: text,
         about: text,
         promised: [],
+        starter: [],
         licence: { name: 'CC0', url: 'https://example.org/' },
       },
       entries,

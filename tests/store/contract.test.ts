@@ -11,6 +11,7 @@ const pin = (change: Partial<Pin> = {}): Pin => ({
   entryId: 'nuclear-sharing',
   language: 'ja',
   version: 1,
+  offered: 0,
   createdAt: now,
   ...change,
 })
@@ -58,7 +59,8 @@ describe.each(everyStore)('%s', (_, open) => {
     })
     it('what they show can change, and they can be forgotten', async () => {
       await kept.store.pins.shows('12', 'en', 3)
-      expect(await kept.store.pins.find('12')).toMatchObject({ language: 'en', version: 3 })
+      await kept.store.pins.offered('12', 4)
+      expect(await kept.store.pins.find('12')).toMatchObject({ language: 'en', version: 3, offered: 4 })
       await kept.store.pins.forget('12')
       expect(await kept.store.pins.find('12')).toBeUndefined()
     })
@@ -109,6 +111,12 @@ describe.each(everyStore)('%s', (_, open) => {
       expect(await kept.store.questions.solve('5', now + 2)).toBe(false)
       expect(await kept.store.questions.byReceipt('r')).toMatchObject({ solvedAt: now + 1, answerId: '8' })
       expect(await kept.store.questions.ofGuild('30', 'open')).toEqual([])
+      expect(await kept.store.questions.solve('5', now + 3, '9')).toBe(false)
+      await kept.store.questions.reopen('5')
+      expect(await kept.store.questions.solve('5', now + 4)).toBe(true)
+      // An answer can still be noted on a question that was solved without one.
+      expect(await kept.store.questions.solve('5', now + 5, '9')).toBe(true)
+      expect(await kept.store.questions.find('5')).toMatchObject({ solvedAt: now + 4, answerId: '9' })
       await kept.store.questions.reopen('5')
       expect(await kept.store.questions.ofGuild('30', 'open')).toEqual([question])
     })
@@ -125,6 +133,7 @@ describe.each(everyStore)('%s', (_, open) => {
       expect(await kept.store.rounds.answer('a', { question: 0, player: 'p', choice: 1 })).toBe(false)
       const advanced = await Promise.all([0, 0, 0].map((from) => kept.store.rounds.advance('a', from, now)))
       expect(advanced.filter(Boolean)).toHaveLength(1)
+      expect(await kept.store.rounds.answer('a', { question: 0, player: 'late', choice: 2 })).toBe(false)
       await kept.store.rounds.end('a')
       expect([await kept.store.rounds.find('a'), await kept.store.rounds.answers('a')]).toEqual([undefined, []])
     })
@@ -143,11 +152,16 @@ describe.each(everyStore)('%s', (_, open) => {
     })
     it('and deleted when the player says so', async () => {
       const memory = { entryId: 'x', version: 1, dueAt: now, card: { reps: 1 } }
+      await kept.store.memory.optIn('p')
       await kept.store.memory.put('p', memory)
       await kept.store.memory.put('p', { ...memory, dueAt: now + 5 })
       expect(await kept.store.memory.of('p')).toEqual([{ ...memory, dueAt: now + 5 }])
       expect(await kept.store.memory.forget('p')).toBe(1)
-      expect(await kept.store.memory.of('p')).toEqual([])
+      expect([await kept.store.memory.of('p'), await kept.store.memory.hasOptedIn('p')]).toEqual([[], false])
+    })
+    it('of nobody who has not asked for it', async () => {
+      await kept.store.memory.put('q', { entryId: 'x', version: 1, dueAt: now, card: {} })
+      expect([await kept.store.memory.of('q'), await kept.store.memory.hasOptedIn('q')]).toEqual([[], false])
     })
   })
 

@@ -40,6 +40,7 @@ export const testApp = (parts: Partial<App> = {}): { readonly app: App; readonly
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     admission: () => ({ ok: true }),
     clock: () => today,
+    pause: () => Promise.resolve(),
     ...parts,
   })
   return { app, lines }

@@ -1,6 +1,6 @@
 import { commands, messageCommands } from '../../commands/index.ts'
 import { registration } from '../../src/door/registration.ts'
-import { createChannel } from '../../src/discord/channel.ts'
+import { channelAt } from '../../src/discord/channel.ts'
 import { registerCommands } from '../../src/discord/commands-at-discord.ts'
 import { connectGateway } from '../../src/discord/gateway.ts'
 import { patientRest } from '../../src/discord/rest.ts'
@@ -11,18 +11,28 @@ import { testApp } from './app.ts'
 // discord.js reads it by itself: a real token must never reach a test.
 delete process.env['DISCORD_TOKEN']
 
-/** The whole bot behind the real discord.js client, connected to a local Discord where its commands are registered. */
-export const startBot = async (parts: Partial<App> = {}, emulatorOptions: EmulatorOptions = {}) => {
+/**
+ * The whole bot behind the real discord.js client, connected to a local Discord where its commands are registered. `wrap` may put something
+ * before its parts, the channel port included, such as what makes one of them fail. Another bot on the same Discord takes its world.
+ */
+export const startBot = async (
+  parts: Partial<App> = {},
+  emulatorOptions: EmulatorOptions = {},
+  wrap: (app: App) => App = (app) => app,
+) => {
   const emulator = await startEmulator(emulatorOptions)
-  const { app, lines } = testApp(parts)
+  const { app: bare, lines } = testApp(parts)
   const options = { api: emulator.restUrl }
   await registerCommands(
     patientRest(options, emulator.token),
     emulator.applicationId,
     registration({ commands, messageCommands }),
   )
-  const channel = createChannel(patientRest(options, emulator.token))
-  const connection = await connectGateway({ ...app, channel }, emulator.token, options)
+  const app = wrap({
+    ...bare,
+    channel: channelAt(options, emulator.token),
+  })
+  const connection = await connectGateway(app, emulator.token, options)
   return {
     emulator,
     app,

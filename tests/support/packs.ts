@@ -43,7 +43,7 @@ export const copyOfPack = () => {
       { lineWidth: 0 },
     ),
   )
-  edit('pack.yaml', (text) => text.replace(/^promised:\n(?: +.*\n)+/m, ''))
+  edit('pack.yaml', (text) => text.replace(/^promised:\n(?: +.*\n)+/m, '').replace(/^starter: .*\n/m, ''))
   for (const id of new Set([...entries.flatMap(sourceIdsOf), ...sourceIdsOf({ events })])) copy(`sources/${id}.yaml`)
   for (const entry of entries) {
     const path = `${kinds[entry.kind].folder}/${entry.id}.yaml`

@@ -7,8 +7,8 @@ import { messages } from '../../i18n/messages.ts'
 import type { Block } from '../card.ts'
 import type { CardContext } from '../context.ts'
 
-/** All sources of an entry, numbered as its statements name them, each with what it is and how it was seen. */
-export const sourcesView = (entry: Entry, context: CardContext): readonly Block[] =>
+/** All sources of an entry, or of several, numbered as the statements name them, each with what it is and how it was seen. */
+export const sourcesView = (entry: object, context: CardContext): readonly Block[] =>
   sourceIdsOf(entry).map((id, index) => {
     const source = context.pack.source(id)
     return {
@@ -61,7 +61,7 @@ const describe = (source: Source, { lang }: CardContext): readonly string[] => {
   ]
 }
 
-const placesOf = (entry: Entry, id: string, { lang }: CardContext): readonly string[] => [
+const placesOf = (entry: object, id: string, { lang }: CardContext): readonly string[] => [
   ...new Set(
     citedOf(entry).flatMap(({ cite }) =>
       cite.flatMap(({ source, place }) => (source === id && place ? [place[lang]] : [])),

@@ -22,6 +22,11 @@ export const references = (draft: Draft): readonly Fault[] => {
           ids,
         )
       : []),
+    ...unknown(
+      draft.head,
+      draft.head.value.starter.map((id, index) => ({ id, path: ['starter', index] })),
+      ids,
+    ),
     ...draft.head.value.promised
       .filter((id) => !ids.includes(id))
       .map((id) => faultAt(draft.head.at(['promised']), 'entry-promised', { id })),
@@ -59,7 +64,9 @@ const entriesOfEvents = ({ events }: Timeline): readonly Named[] =>
 
 const unknown = (file: DraftFile<object>, named: readonly Named[], ids: readonly string[]): readonly Fault[] =>
   named.flatMap(({ id, path }) => {
-    if ('id' in file.value && id === file.value.id) return [faultAt(file.at(path), 'related-to-itself', {})]
+    // A pack may bear the name of its first entry.
+    if ('code' in file.value && 'id' in file.value && id === file.value.id)
+      return [faultAt(file.at(path), 'related-to-itself', {})]
     return ids.includes(id) ? [] : [faultAt(file.at(path), 'no-such-entry', { id, near: nearest(id, ids) })]
   })
 

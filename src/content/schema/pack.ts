@@ -11,6 +11,13 @@ export const PackHead = z.strictObject({
   about: Text,
   /** Ids that people, pins and tests refer to: each must have its entry, whatever else the pack holds. */
   promised: z.array(Id).readonly().default([]),
+  /** The entries that a community new to the subject gets first: what `/pin set:starter` posts, in this order. */
+  starter: z
+    .array(Id)
+    .max(6)
+    .readonly()
+    .default([])
+    .describe('初めての人に最初に見せる記事、6件まで / the entries to start with, at most 6'),
   licence: z.strictObject({ name: z.string().min(1, 'empty'), url: z.url({ error: 'url' }) }),
 })
 export type PackHead = z.infer<typeof PackHead>

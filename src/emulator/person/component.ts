@@ -8,6 +8,7 @@ import type {
 } from 'discord-api-types/v10'
 import type { InteractionLimits } from '../interactions/record.ts'
 import { componentsIn } from '../validate/components.ts'
+import { withReferenced } from '../wire/referenced.ts'
 import type { Exchange } from './exchange.ts'
 import { refusedExchange } from './exchange.ts'
 import { interactionBase } from './interaction-base.ts'
@@ -39,7 +40,12 @@ const sendComponent = (
   // A press happens where the message is, whatever channel the person is looking at.
   const direct = place.world.channels.get(message.channel_id)?.guildId === null
   const there = placeOf(place.world, place.user().id, direct ? { dm: true } : { channel: message.channel_id })
-  const interaction = { ...interactionBase(there), type: InteractionType.MessageComponent, message, data }
+  const interaction = {
+    ...interactionBase(there),
+    type: InteractionType.MessageComponent,
+    message: withReferenced(place.world, message),
+    data,
+  }
   // The union splits by server or DM and by component; both are filled as they belong together.
   return send(there, limits, interaction as APIInteraction)
 }

@@ -31,8 +31,10 @@ const fill = (field: JsonObject, value: ModalValues[string] | undefined): JsonOb
     const fits = entered.length >= number(field['min_length'], 0) && entered.length <= number(field['max_length'], 4000)
     return fits ? { ...base, value: entered } : 'invalid value'
   }
-  const values = typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []
-  const offered = Array.isArray(field['options']) ? objectsIn(field['options']).map(([, one]) => one['value']) : null
+  const options = Array.isArray(field['options']) ? objectsIn(field['options']).map(([, one]) => one) : null
+  const before = (options ?? []).filter((one) => one['default'] === true).map((one) => text(one['value']))
+  const values = typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : before
+  const offered = options?.map((one) => one['value']) ?? null
   if (offered !== null && values.some((one) => !offered.includes(one))) return 'invalid value'
   if (required && values.length === 0) return 'missing value'
   if (type === ComponentType.RadioGroup) return { ...base, value: values[0] ?? null }

@@ -8,6 +8,7 @@ import { isThread } from '../wire/channel.ts'
 import { applyBody, isBlank } from '../wire/message-body.ts'
 import { messageOf } from '../wire/message.ts'
 import { redactForBot } from '../wire/redact.ts'
+import { withReferenced } from '../wire/referenced.ts'
 import { addMessage, findMessage, removeMessage, replaceMessage } from '../world/messages.ts'
 import { has } from '../world/permissions.ts'
 import type { StoredMessage } from '../world/types.ts'
@@ -120,7 +121,10 @@ export const messageRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: MESSAGE,
-    run: (request) => onMessage(request, P.ReadMessageHistory, ({ wire }) => json(redactForBot(request.world, wire))),
+    run: (request) =>
+      onMessage(request, P.ReadMessageHistory, ({ wire }) =>
+        json(withReferenced(request.world, redactForBot(request.world, wire))),
+      ),
   },
   {
     method: 'PATCH',

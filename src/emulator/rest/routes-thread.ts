@@ -13,7 +13,7 @@ import { applyBody, isBlank } from '../wire/message-body.ts'
 import { messageOf } from '../wire/message.ts'
 import { addChannel } from '../world/change.ts'
 import { addMessage } from '../world/messages.ts'
-import { has } from '../world/permissions.ts'
+import { has, permissionsIn } from '../world/permissions.ts'
 import type { Channel, StoredMessage } from '../world/types.ts'
 import type { Access } from './access.ts'
 import { inChannel, onMessage } from './access.ts'
@@ -21,7 +21,7 @@ import type { Answer } from './answer.ts'
 import { faulty, json, refuse } from './answer.ts'
 import { type Refusal, REFUSALS } from './refusal.ts'
 import type { Route, RouteRequest } from './request.ts'
-import { bodyOf } from './request.ts'
+import { bodyOf, param } from './request.ts'
 import { CREATE_FLAGS } from './routes-message.ts'
 
 const threadIn = (parent: Channel, name: string, ownerId: string): Omit<Channel, 'id' | 'overwrites'> => {
@@ -75,6 +75,7 @@ const forumPost = (request: RouteRequest, { channel, permissions }: Access): Ans
   ]
   if (problems.length > 0) return faulty(problems)
   const appliedTags = tagsIn(body)
+  if (channel.needsTag === true && appliedTags.length === 0) return refuse(REFUSALS.tagRequired)
   const refused = refusedTags(channel, permissions, appliedTags)
   if (refused !== null) return refuse(refused)
   const thread = addChannel(world, { ...threadIn(channel, text(body['name']), world.application.botId), appliedTags })
@@ -113,6 +114,8 @@ const change = (request: RouteRequest, { channel, permissions }: Access): Answer
   const body = bodyOf(request)
   const problems = checkSchema('UpdateThreadRequestPartial', UpdateThreadRequestPartialSchema, body)
   if (problems.length > 0) return faulty(problems)
+  // What is archived must first, or at the same time, be opened again (Discord docs, Threads).
+  if (channel.archived && body['archived'] !== false) return refuse(REFUSALS.archivedThread)
   const own = channel.ownerId === world.application.botId && body['locked'] === undefined
   if (!own && !has(permissions, P.ManageThreads)) return refuse(REFUSALS.missingPermissions)
   const appliedTags = body['applied_tags'] === undefined ? channel.appliedTags : tagsIn(body)
@@ -129,6 +132,22 @@ const change = (request: RouteRequest, { channel, permissions }: Access): Answer
   return json(channelWire(world, changed))
 }
 
+/** Those of a guild that are not archived and that the bot can see (Discord docs, Guild resource, List Active Guild Threads). */
+const active = (request: RouteRequest): Answer => {
+  const { world } = request
+  const bot = world.application.botId
+  const guild = world.guilds.get(param(request, 'guild'))
+  if (guild === undefined || !guild.members.has(bot)) return refuse(REFUSALS.unknownGuild)
+  const threads = [...world.channels.values()].filter(
+    (channel) =>
+      channel.guildId === guild.id &&
+      isThread(channel) &&
+      !channel.archived &&
+      has(permissionsIn(world, bot, channel.id), P.ViewChannel),
+  )
+  return json({ threads: threads.map((thread) => channelWire(world, thread)), members: [] })
+}
+
 /** Threads and forum posts (Discord docs, Channel resource, Start Thread …, Modify Channel) with the tags of forums. */
 export const threadRoutes: readonly Route[] = [
   {
@@ -138,6 +157,7 @@ export const threadRoutes: readonly Route[] = [
       onMessage(request, P.CreatePublicThreads, (stored, access) => onThisMessage(request, stored, access)),
   },
   { method: 'POST', path: '/channels/:channel/threads', run: create },
+  { method: 'GET', path: '/guilds/:guild/threads/active', run: active },
   {
     method: 'PATCH',
     path: '/channels/:channel',

@@ -2,6 +2,7 @@ import type { Route } from './request.ts'
 import { callbackRoutes } from './routes-callback.ts'
 import { channelRoutes } from './routes-channel.ts'
 import { commandRoutes } from './routes-command.ts'
+import { guildRoutes } from './routes-guild.ts'
 import { identityRoutes } from './routes-identity.ts'
 import { messageRoutes } from './routes-message.ts'
 import { pinRoutes } from './routes-pin.ts'
@@ -18,6 +19,7 @@ const ROUTES: readonly Route[] = [
   ...messageRoutes,
   ...threadRoutes,
   ...channelRoutes,
+  ...guildRoutes,
 ]
 
 /** The route of a request with its parameters, or null. */

@@ -1,5 +1,5 @@
-import { ChannelType } from 'discord-api-types/v10'
-import type { APIChannel, ChannelFlags } from 'discord-api-types/v10'
+import { ChannelFlags, ChannelType } from 'discord-api-types/v10'
+import type { APIChannel } from 'discord-api-types/v10'
 import type { Channel } from '../world/types.ts'
 import type { World } from '../world/world.ts'
 import { userById, userWire } from './user.ts'
@@ -56,7 +56,7 @@ export const channelWire = (world: World, channel: Channel): APIChannel => {
   const wire = {
     id: channel.id,
     type: channel.type,
-    flags: 0 as ChannelFlags, // the enumeration has no member for "no flag"
+    flags: channel.needsTag === true ? ChannelFlags.RequireTag : (0 as ChannelFlags), // no member for "no flag"
     last_message_id: world.messages.get(channel.id)?.findLast((one) => one.visibleTo === null)?.wire.id ?? null,
     ...(channel.guildId === null ? {} : { guild_id: channel.guildId, name: channel.name, parent_id: channel.parentId }),
     ...typeFields(world, channel),

@@ -1,4 +1,5 @@
 import type {
+  APIGuild,
   APIPartialInteractionGuild,
   APIRole,
   Locale,
@@ -25,6 +26,17 @@ export const roleWire = (role: Role): APIRole => {
     mentionable: false,
     flags: 0 as RoleFlags, // the enumeration has no member for "no flag"
   } satisfies APIRole
+}
+
+/** A guild as GET /guilds/{id} answers, as far as a bot asks for it here. */
+export const guildWire = (guild: Guild): Pick<APIGuild, 'id' | 'name' | 'owner_id' | 'roles' | 'preferred_locale'> => {
+  return {
+    id: guild.id,
+    name: guild.name,
+    owner_id: guild.ownerId,
+    roles: [...guild.roles.values()].map(roleWire),
+    preferred_locale: guild.preferredLocale as Locale, // the same strings: the world spells them without the enumeration
+  }
 }
 
 /** The guild inside an interaction. */

@@ -57,6 +57,8 @@ export type Channel = {
   readonly locked: boolean
   /** The tags that a forum offers. */
   readonly tags: readonly ForumTag[]
+  /** Whether each post of a forum needs a tag. */
+  readonly needsTag?: boolean
   /** The ids of the tags on a forum post. */
   readonly appliedTags: readonly string[]
 }

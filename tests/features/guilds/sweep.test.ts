@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createChannel } from '../../../src/discord/channel.ts'
-import { patientRest } from '../../../src/discord/rest.ts'
+import { channelAt } from '../../../src/discord/channel.ts'
 import { removeBot } from '../../../src/emulator/world/change.ts'
 import { gracePeriod, sweepGuilds } from '../../../src/features/guilds/sweep.ts'
 import { defaultSettings } from '../../../src/store/settings.ts'
@@ -18,7 +17,7 @@ describe.each(everyStore)('what stays of a server that Ronten left, on %s', (_, 
       const held = async () => (await kept.store.settings.changedSince(0)).map(({ guildId }) => guildId).toSorted()
       const at = (milliseconds: number) => ({
         ...bot.app,
-        channel: createChannel(patientRest({ api: bot.emulator.restUrl }, bot.emulator.token)),
+        channel: channelAt({ api: bot.emulator.restUrl }, bot.emulator.token),
         clock: () => new Date(today.getTime() + milliseconds),
       })
       const [left = '', stays = ''] = guilds

@@ -1,0 +1,13 @@
+import type { MessageCommand } from '../src/door/define-command.ts'
+import { proposeAnswer } from '../src/features/questions/accept.ts'
+
+/** Proposes a message in a question's thread as its answer; its author decides. */
+export const acceptAnswer: MessageCommand = {
+  name: { ja: '回答として採用', en: 'Accept as answer' },
+  describe: {
+    ja: '質問箱のスレッドで、メッセージを回答として掲載するよう書き手に頼みます',
+    en: 'In the question box, asks the author of a message to let it be reposted as the answer',
+  },
+  who: 'pinners',
+  run: proposeAnswer,
+}

@@ -1,0 +1,24 @@
+import type { Language } from '../../content/schema/text.ts'
+
+type Words = {
+  readonly button: string
+  readonly title: (title: string) => string
+  readonly since: (version: number) => string
+  readonly nothing: (version: number) => string
+}
+
+/** What is said of the changes of an entry. */
+export const changesWords: Readonly<Record<Language, Words>> = {
+  ja: {
+    button: '変更点',
+    title: (title) => `「${title}」の変更点`,
+    since: (version) => `この投稿は版${version}です。その後の変更は次のとおりです。`,
+    nothing: (version) => `この投稿(版${version})のあとに変わったことはありません。`,
+  },
+  en: {
+    button: 'What changed',
+    title: (title) => `What changed in "${title}"`,
+    since: (version) => `The post shows version ${version}. This changed since then.`,
+    nothing: (version) => `Nothing has changed since the version of the post (${version}).`,
+  },
+}
