@@ -14,13 +14,14 @@ export type Asked =
 export const mostOffered = 3
 
 /**
- * From which fit on what is done. Chosen by measurement: docs/finding.md shows what each step more or less would change.
+ * From which fit on what is done. Chosen on phrasings held out of learning: docs/finding.md says how, and what each step more or less
+ * would change.
  * - `near`: how near the nearest phrasings must come for there to be anything to say.
  * - `behind`: how far behind the best an entry may be and still be offered beside it.
  * - `ahead`: how far the best entry must be ahead of the best subject outside the pack, or there is no entry.
- * - `lead`: how far it must be ahead of the second entry, and `sure` how well it must fit, to be the answer rather than a choice.
+ * - `lead`: how far it must be ahead of the second entry to be the answer rather than a choice.
  */
-export const threshold = { near: 0.15, behind: 0.6, ahead: 0.08, lead: 0.15, sure: 0.4 } as const
+export const threshold = { near: 0.1, behind: 1, ahead: 0.7, lead: 0.6 } as const
 export type Thresholds = Readonly<Record<keyof typeof threshold, number>>
 
 const allKinds = Object.keys(kinds) as readonly Kind[] // Object.keys gives strings; the keys are the kinds
@@ -33,7 +34,7 @@ export type Ask = (question: string, lang: Language) => Asked
  * what they ask that no entry answers; the fit decides: answer, offer up to three, or decline.
  */
 export const createAsk =
-  (named: Named, matches: Matches, { near, behind, ahead, lead, sure }: Thresholds = threshold): Ask =>
+  (named: Named, matches: Matches, { near, behind, ahead, lead }: Thresholds = threshold): Ask =>
   (question, lang) => {
     const { entries: found, outside } = matches(question, lang)
     const [first, second] = found
@@ -53,8 +54,7 @@ export const createAsk =
         }
     }
     if (!first || first.near < near || first.fit - outside < ahead) return { outcome: 'decline' }
-    const isClear = first.fit >= sure && first.fit - (second?.fit ?? 0) >= lead
-    return isClear
+    return first.fit - (second?.fit ?? 0) >= lead
       ? { outcome: 'answer', entry: first.entry, others: best.slice(1) }
       : { outcome: 'offer', entries: best.slice(0, mostOffered) }
   }

@@ -26,7 +26,7 @@ export type EntryText = {
 
 /** Gathers what /ask searches. */
 export const textOf = (entry: Entry): EntryText => ({
-  title: both([entry.title]),
+  title: [...both([entry.title]), entry.reading],
   aliases: [...entry.aliases.ja, ...entry.aliases.en],
   asked: [
     ...entry.asked.flatMap(({ ja, en }) => [...ja, ...en]),

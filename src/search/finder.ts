@@ -7,6 +7,7 @@ import { createComplete } from './complete.ts'
 import { fold } from './fold.ts'
 import { createMatches } from './matches.ts'
 import { createLookUp, type LookedUp } from './message.ts'
+import { createBelongs, learnBelonging } from './model/belonging.ts'
 import { compileModel } from './model/compile.ts'
 import { examplesOf, outsideExamples } from './model/examples.ts'
 import { keptModel } from './model/keep.ts'
@@ -15,7 +16,7 @@ import { createScorer } from './model/score.ts'
 import { createNamed, type Named } from './named.ts'
 import { createNames } from './names.ts'
 import { once } from './once.ts'
-import { createNamesSaid } from './spoken.ts'
+import { createSaid } from './spoken.ts'
 
 /** What a typed name means. `suggestions`: at most three, and none of them is what was typed. */
 type Resolved =
@@ -54,7 +55,7 @@ export const createFinder = (pack: Pack, models?: string): Finder => {
     return {
       named: createNamed(entries, names),
       complete: createComplete(entries, names),
-      said: createNamesSaid(entries, names),
+      said: createSaid(entries, names),
     }
   })
   const named: Named = (typed, kinds) => byName().named(typed, kinds)
@@ -68,11 +69,14 @@ export const createFinder = (pack: Pack, models?: string): Finder => {
       ),
     ),
   )
-  const matches = createMatches(entries, scorer, (question, lang) => byName().said(question, lang))
+  const belongs = once(() => createBelongs(keptModel('belonging', () => learnBelonging(pack), kept)))
+  const learnt = once(() => ({ standings: scorer(), belongs: belongs() }))
+  const matches = createMatches(entries, learnt, (question, lang) => byName().said(question, lang))
   const ask = createAsk(named, matches)
   const lookUp = createLookUp(
     pack,
     matches,
+    belongs,
     once(() => keptModel('messages', () => learnMessages(pack), kept)),
   )
 

@@ -10,15 +10,19 @@ const patterns = {
   questionMark: /\?/u,
   questionEn:
     /^(?:(?:so|and|but|wait|hey|ok|um|also|or|honest question|serious question)[, ]+)*(?:is|are|was|were|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|do|does|did|don['’]?t|doesn['’]?t|didn['’]?t|can|could|can['’]?t|couldn['’]?t|will|would|won['’]?t|wouldn['’]?t|has|have|had|haven['’]?t|should|shouldn['’]?t|what|what['’]?s|whats|who|who['’]?s|which|where|where['’]?s|why|how|when (?:did|do|does|is|are|was|were|will|would|can|has|have))\b/u,
+  askingEn:
+    /\bwondering\b|\bcurious (?:whether|if|how|what|why)\b|\banyone know\b|\bcan (?:someone|somebody|anyone)\b/u,
   askingJa: /教えて|知りたい|素人質問|素朴な疑問|質問です|気になって|気になる|宿題|レポート/u,
   supposedJa: /もし(?!か)|仮に|だとしたら|としたら|とすれば/u,
   supposedEn: /\b(?:suppose|assuming|whether|unless|what if|hypothetical\w*|if)\b/u,
   deniedJa:
-    /(?:わけ|訳|って話|という話|ってこと|ということ|もの|って意味|という意味|なんてこと)(?:では|じゃ|でも|に?は|も|が)?(?:な[いくかし]|ありませ|なら)|とは(?:言え|言い切|いえ|限|なら|違|ちが|別)|(?:では|じゃ)(?:ない|なく|なか|ありませ)|には?なら(?:ない|ん|ず)|事実は(?:ない|ありま)|ことは(?:ない|なく|ありま|できま|できな)|ってば|とも(?:限|言|いえ|かぎ)|までは|のは無理|は無理|決まり(?:は|も)な|別(?:モノ|物|もの)|話は(?:な|あり)|とはいか|とまで|決まった(?:わけ|訳)/u,
+    /(?:わけ|訳|って話|という話|ってこと|ということ|もの|って意味|という意味|なんてこと)(?:では|じゃ|でも|に?は|も|が)?(?:な[いくかし]|ありませ|なら)|とは(?:言え|言い切|いえ|限|なら|違|ちが|別)|(?:では|じゃ)(?:ない|なく|なか|ありませ)|には?なら(?:ない|ん|ず)|事実は(?:ない|ありま)|ことは(?:ない|なく|ありま|できま|できな)|ってば|とも(?:限|言|いえ|かぎ)|までは|のは無理|は無理|決まり(?:は|も)な|別(?:モノ|物|もの)|話は(?:な|あり)|とはいか|とまで|決まった(?:わけ|訳)|(?:断定|証明|断言)(?:は|も|を)?(?:でき(?:な|ませ|る人は)|し(?:な|ては))|(?:数字|事実|実際|実態|資料|記録)(?:と|とは|に)(?:合わ|合って|違|異な|食い違|反)|別(?:の)?話|混同|同一視|いっしょくた/u,
+  deniedEn:
+    /\b(?:does|do|did)(?:n['’]?t| not) (?:mean|make|give|follow|imply|turn|equal|automatically|prove|guarantee|amount|translate|settle)\b|\bnot (?:only|just|merely|simply|the (?:same|only))\b|\b(?:is|are|was|were)n['’]?t (?:only|just|the (?:same|only)|exactly|how|what|quite|necessarily|automatically)\b|\bnot (?:how|what|true)\b|\bnope\b|^no[,.]|\bnowhere near\b|\bfar from\b/u,
   rejectedJa:
     /誤り|誤解|間違|まちがい|デマ|嘘|うそ|ウソ|フェイク|訂正|撤回|否定|違う(?:よ|って|から|だろ|のに|ぞ|んだ)|ちがう|勘違い|雑(?:だ|す|な|に|過|で)|言い過ぎ|盛り(?:すぎ|過ぎ)|極論|ツッコミ|突っ込|却下|決めつけ|都市伝説|神話|煽[りっる]|鵜呑み|飛躍|短絡|乱暴|見すぎ/u,
   rejectedEn:
-    /\b(?:myths?|debunk\w*|fact.?check\w*|correct(?:ed|ing|ion|s)|wrong|false|nonsense|misleading|misread\w*|misunderst\w*|mistake\w*|retract\w*|rumou?rs?|hoax|fake|untrue|bogus|lazy|exaggerat\w*|roasted|deleted|silly|sloppy)\b/u,
+    /\b(?:myths?|debunk\w*|fact.?check\w*|correct(?:ed|ing|ion|s)|wrong|false|nonsense|misleading|misread\w*|misunderst\w*|mistake\w*|retract\w*|rumou?rs?|hoax|fake|untrue|bogus|lazy|exaggerat\w*|roasted|deleted|silly|sloppy|urban legend|tall tale|misconceptions?|conflat\w+|overstat\w+|facepalm|clickbait)\b/u,
   reportedJa:
     /(?:と|って|とか|みたいな)(?:言|い)(?:う|って|われ|うて|い張|い切|い放)(?:る|た)?(?:人|奴|やつ|友|記事|投稿|動画|先輩|議員|配信|アカ|のは|け[れど]|が|ても)|(?:と|って|とか|などと|なんて)(?:いう|言う|ゆう)?(?:主張|説|発言|投稿|記事|動画|見出し|コメント|意見|論法|声|解説|チラシ|ビラ|パネル|表|図)|主張(?:する|した|して)|叫んで|豪語|力説|信じて(?:る|いる)(?:人|友|先)|得意げ/u,
   reportedEn:
@@ -39,7 +43,7 @@ export type Guard = keyof typeof patterns
 const names = Object.keys(patterns) as readonly Guard[] // Object.keys gives strings; the keys are the guards
 
 /** Ways of speaking in which nothing is stated, whatever else the sentence says. The others only weigh: many who state use them too. */
-const decisive: readonly Guard[] = ['questionJa', 'questionMark', 'questionEn', 'askingJa', 'supposedJa', 'deniedJa', 'rejectedJa', 'rejectedEn', 'quotedJa', 'quotedEn', 'wishedJa', 'wishedEn'] // prettier-ignore
+const decisive: readonly Guard[] = ['questionJa', 'questionMark', 'questionEn', 'askingJa', 'askingEn', 'supposedJa', 'deniedJa', 'deniedEn', 'rejectedJa', 'rejectedEn', 'quotedJa', 'quotedEn', 'wishedJa', 'wishedEn'] // prettier-ignore
 
 /** Ways of speaking that hold for a whole message: who rejects in one sentence quotes in another. */
 const farReaching: readonly Guard[] = ['rejectedJa', 'rejectedEn', 'quotedJa', 'quotedEn']
@@ -63,7 +67,7 @@ export const isAboutTalk = (message: string): boolean => speaks(message, farReac
 
 /** Whether a phrasing asks, so that it is no statement. */
 export const isAsked = (phrasing: string): boolean =>
-  speaks(phrasing, ['questionJa', 'questionMark', 'questionEn', 'askingJa'])
+  speaks(phrasing, ['questionJa', 'questionMark', 'questionEn', 'askingJa', 'askingEn'])
 
 const negation = {
   ja: /ない|なかっ|ません|なく[てな]|なし(?:で|だ|$)|無理|不可能|んよ|へん/u,

@@ -2,6 +2,7 @@ import type { Entry } from '../content/schema/entry.ts'
 import type { Language } from '../content/schema/text.ts'
 import { fold, limits, words } from './fold.ts'
 import type { Names } from './names.ts'
+import type { Readings } from './readings.ts'
 import { soundOf } from './romaji.ts'
 
 /** Shortest and longest sound taken for a name inside a text. Chance makes five letters too often in an English sentence. */
@@ -47,4 +48,49 @@ export const createNamesSaid = (entries: readonly Entry[], { sound }: Names): Na
     }
     return [...titles]
   }
+}
+
+/** Shortest sound taken for a word in kanji: below it lie endings and particles. */
+const shortestWord = 4
+
+/**
+ * Looks up the words that the names of a pack are made of: こうげき says 攻撃. Romaji is read for readers of Japanese only, and only words that
+ * a stretch of Latin letters begins with.
+ */
+const createWordsSaid = (readings: Readings): NamesSaid => {
+  const written = new Map<string, string[]>()
+  for (const [kanji, reading] of readings) {
+    const sound = soundOf(reading)
+    if (sound.length < shortestWord) continue
+    const alike = written.get(sound)
+    if (alike) alike.push(kanji)
+    else written.set(sound, [kanji])
+  }
+  const wordsAt = (heard: string, from: number): { said: readonly string[]; length: number } | undefined => {
+    for (let length = Math.min(longest, heard.length - from); length >= shortestWord; length--) {
+      const said = written.get(heard.slice(from, from + length))
+      if (said) return { said, length }
+    }
+    return undefined
+  }
+  return (question, lang) => {
+    const parts = words(question, limits.question)
+    const isKana = parts.some((part) => part.script === 'hiragana' || part.script === 'katakana')
+    if (parts.some((part) => part.script === 'han') || (!isKana && lang !== 'ja')) return []
+    const found = new Set<string>()
+    for (const heard of isKana ? [soundOf(fold(question, limits.question))] : parts.map(({ text }) => soundOf(text)))
+      for (let at = 0; at < heard.length;) {
+        const here = wordsAt(heard, at)
+        if (!here && !isKana) break
+        for (const word of here?.said ?? []) found.add(word)
+        at += here?.length ?? 1
+      }
+    return [...found]
+  }
+}
+
+/** Looks up both: whole names, and the words in kanji that names are made of (all of those that sound alike). */
+export const createSaid = (entries: readonly Entry[], names: Names): NamesSaid => {
+  const [namesSaid, wordsSaid] = [createNamesSaid(entries, names), createWordsSaid(names.readings)]
+  return (question, lang) => [...namesSaid(question, lang), ...wordsSaid(question, lang)]
 }

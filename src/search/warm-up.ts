@@ -7,7 +7,7 @@ import { isKept } from './model/keep.ts'
  * learnt, which takes seconds and must not happen while somebody waits for an answer.
  */
 export const isLearnt = ({ version }: Pack, models: string): boolean =>
-  ['finding', 'messages'].every((name) => isKept(name, { folder: models, version }))
+  ['finding', 'belonging', 'messages'].every((name) => isKept(name, { folder: models, version }))
 
 /** Makes a finder load or learn everything it needs, so that no first question pays for it. */
 export const warmUp = (finder: Finder): void => {

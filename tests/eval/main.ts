@@ -16,7 +16,7 @@ import { thresholdSteps } from './study/thresholds.ts'
 
 const usage = `Measures how well Ronten finds, on inputs whose right result is known. tests/eval/sets/README.md explains sets and measures.
 
-npm run --silent eval -- [--json]                                     both committed sets
+npm run --silent eval -- [--json]                                     the committed sets
 npm run --silent eval -- --ask FILE --complete FILE --messages FILE   your own; any of the three
 
 --by lang|style|kind   the same broken down; kind is that of the entry meant

@@ -93,7 +93,7 @@ export const readSets = (files: Readonly<Partial<Record<Part, string>>>): Read<S
 export type NamedSets = { readonly name: string; readonly sets: Sets }
 
 /** The sets that come with the program; sets/README.md says what each is worth. */
-const committed = ['development', 'second'] as const
+const committed = ['development', 'second', 'third'] as const
 
 /** Reads the committed sets. Throws where one of them is broken, which is a bug. */
 export const committedSets = (): readonly NamedSets[] =>

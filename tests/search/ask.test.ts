@@ -40,7 +40,8 @@ test('is romaji understood, from a reader of either language?', () => {
   expect(finder.ask('kakukyouyuu towa', 'en')).toMatchObject({ outcome: 'answer', entry: { code: 't01' } })
 })
 
-describe('what is declined:', () => {
+describe('what is declined, by the real pack, which knows what lies outside it:', () => {
+  const real = realContent().finder
   test.each([
     'ラーメンの作り方',
     '明日の天気は',
@@ -51,7 +52,7 @@ describe('what is declined:', () => {
     '',
     '?!',
   ])('%s?', (question) => {
-    expect(ask(question)).toEqual({ outcome: 'decline' })
+    expect(real.ask(question, isEnglish(question) ? 'en' : 'ja')).toEqual({ outcome: 'decline' })
   })
 })
 
@@ -65,10 +66,24 @@ const codesOf = (question: string): readonly string[] => {
 
 describe('what gets a choice instead of an answer, from the real pack:', () => {
   const real = realContent().finder
-  test.each(['アメリカの核と日本', 'allies and american bombs', '核兵器 条約'])('%s?', (question) => {
+  test.each(['アメリカの核と日本', 'allies and american bombs', '核兵器の条約'])('%s?', (question) => {
     const asked = real.ask(question, isEnglish(question) ? 'en' : 'ja')
     expect(asked.outcome).toBe('offer')
     expect(asked.outcome === 'offer' ? asked.entries.length : 9).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('what is still found though hardly a word is spelt right, or there is no kanji:', () => {
+  const real = realContent().finder
+  test.each([
+    ['wat dose extendd deterence meen', 't04'],
+    ['who decids on use of the boms', 'q07'],
+    ['はんげきのうりょくは せんせいこうげきと どうちがう', 'm27'],
+    ['ほかんこは ちか にあるの', 't35'],
+  ])('%s?', (question, code) => {
+    const asked = real.ask(question, isEnglish(question) ? 'en' : 'ja')
+    const shown = asked.outcome === 'answer' ? [asked.entry] : asked.outcome === 'offer' ? asked.entries : []
+    expect(shown.map((entry) => entry.code)).toContain(code)
   })
 })
 

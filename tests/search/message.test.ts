@@ -41,6 +41,11 @@ describe('a message that speaks of a misconception without stating it is not cor
     'My uncle says "Germany ended nuclear sharing and sent the bombs home"',
     'I hope Germany ends nuclear sharing and sends the bombs home.',
     'Does Germany still host bombs? Some say it ended nuclear sharing, which is wrong.',
+    '核共有をしても日本が核保有国になると断定できない。',
+    '日本が核共有すれば核保有国になるという話は、実際とは違う。',
+    '核共有したら日本も核保有国になる。…なんて話、嘘に決まってる',
+    "Hosting the bombs doesn't mean owning them.",
+    'Wondering whether the host country can drop the bombs alone.',
   ])('%s', (message) => {
     expect(idsOf(message).states).toEqual([])
   })

@@ -6,13 +6,24 @@ export type Features = ReadonlyMap<string, number>
 
 /**
  * Weights of what is added to the search terms of tokens.ts: runs of three letters of Japanese hold word boundaries that pairs lose; pairs
- * of English words hold order; parts of long English words stand for other forms of them. Found with phrasings of writers left out.
+ * of English words hold order; parts of English words and what is left of them without vowels stand for other forms and misspellings.
+ * Found with phrasings of writers left out.
  */
-const weight = { japaneseTriple: 0.5, wordPair: 0.5, wordPart: 0.3 } as const
+const weight = { japaneseTriple: 0.5, wordPair: 0.5, wordPart: 0.3, bones: 0.5 } as const
 
-/** Parts of English words have this many letters; shorter words have none. */
-const partLength = 4
-const longWord = /^[a-z]{5,}$/
+/** Parts of English words have this many letters, the edges of the word being one each; shorter words have none. */
+const partLength = 3
+const word = /^[a-z]{3,}$/
+/** Shorter words have too few consonants to be known by. */
+const leastForBones = 4
+
+/** The first letter of a word and the consonants after it, none twice in a row: deterrence, detterence and deterance give dtrnc. */
+const bonesOf = (word: string): string =>
+  word.charAt(0) +
+  word
+    .slice(1)
+    .replace(/(.)\1+/g, '$1')
+    .replace(/[aeiou]/g, '')
 
 /** Cuts a text into features. Reads at most `limit` letters; never throws; linear. */
 export const featuresOf = (text: string, limit: number): Features => {
@@ -22,7 +33,9 @@ export const featuresOf = (text: string, limit: number): Features => {
   }
   for (const token of tokensOf(text, limit)) {
     put(token.term, token.weight)
-    if (longWord.test(token.term)) for (const part of runs(token.term, partLength)) put(`~${part}`, weight.wordPart)
+    if (!word.test(token.term)) continue
+    for (const part of runs(`^${token.term}$`, partLength)) put(`~${part}`, weight.wordPart)
+    if (token.term.length >= leastForBones) put(`#${bonesOf(token.term)}`, weight.bones)
   }
   const folded = fold(text, limit)
   for (const stretch of folded.split(/[a-z]+/))

@@ -1,8 +1,6 @@
 import type { Pack } from '../../content/pack.ts'
 import type { Text } from '../../content/schema/text.ts'
-import { textOf } from '../entry-text.ts'
 import { isAsked, negates } from '../message-guards.ts'
-import { featuresOf, type Features } from './features.ts'
 import { learnLinear, type Linear, type Sample } from './linear.ts'
 import { mannerOf } from './manner.ts'
 
@@ -10,8 +8,6 @@ import { mannerOf } from './manner.ts'
 export type MessageModel = {
   /** Whether a text states a misconception. */
   readonly stating: Linear
-  /** Whether a text is on what the pack is about. */
-  readonly belonging: Linear
   /** Of each misconception: the share of its statements that negate something. */
   readonly negating: Float32Array
 }
@@ -21,15 +17,12 @@ export type MessageModel = {
  * correction is worse than none; what an entry says itself, questions asked about it and statements of others less. A claim counts
  * as several phrasings: it is the one statement in plain words.
  */
-const weight = { claim: 4, unstated: 2, told: 0.5, asked: 0.5, foreign: 0.3, outside: 2 } as const
+const weight = { claim: 4, unstated: 2, told: 0.5, asked: 0.5, foreign: 0.3 } as const
 
 /** How many other misconceptions each statement is held against. */
 const foreignEach = 2
 
-/** Letters of a text that tell whether it belongs. */
-const limit = 300
-
-/** Learns from the phrasings of a pack and from its lines that state nothing. Takes about 5 seconds for 200 entries. */
+/** Learns from the phrasings of a pack and from its lines that state nothing. Takes some seconds for 200 entries. */
 export const learnMessages = (pack: Pack): MessageModel => {
   const subjects = pack.ofKind('misconception').length
   const statements = statementsOf(pack)
@@ -38,7 +31,6 @@ export const learnMessages = (pack: Pack): MessageModel => {
       [...statements, ...foreignOf(statements, subjects), ...unstatedOf(pack)].map((line) => sampleOf(line)),
       { subjects, decay: 0.01, prior: 0 },
     ),
-    belonging: learnLinear(belongingOf(pack), { subjects: 0, decay: 0.001, prior: -2 }),
     negating: Float32Array.from({ length: subjects }, (_, subject) => {
       const own = statements.filter((line) => line.subject === subject)
       return own.filter(({ text }) => negates(text)).length / Math.max(1, own.length)
@@ -100,29 +92,3 @@ const unstatedOf = (pack: Pack): readonly Line[] =>
       ...all(both(told), weight.told, false),
     ]
   })
-
-/** What people type and call things in the pack belongs, what they type outside does not. */
-const belongingOf = (pack: Pack): readonly Sample[] => {
-  const all = (texts: readonly string[], yes: boolean, counts: number): readonly Sample[] =>
-    texts.map((text) => ({ features: unitOf(featuresOf(text, limit)), subject: 0, yes, weight: counts, typical: true }))
-  const inside = pack.entries.flatMap((entry) => {
-    const { title, aliases, asked } = textOf(entry)
-    return [...title, ...aliases, ...asked]
-  })
-  return [
-    ...all(inside, true, 1),
-    ...all(
-      pack.outside.flatMap(({ ja, en }) => [...ja, ...en]),
-      false,
-      weight.outside,
-    ),
-  ]
-}
-
-/** What a text is about, as features of length 1 altogether. */
-export const subjectMatterOf = (text: string): Features => unitOf(featuresOf(text, limit))
-
-const unitOf = (features: Features): Features => {
-  const norm = Math.sqrt(features.values().reduce((sum, value) => sum + value ** 2, 0)) || 1
-  return new Map(features.entries().map(([feature, value]) => [feature, value / norm]))
-}

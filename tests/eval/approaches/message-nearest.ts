@@ -7,7 +7,7 @@ import { compileModel } from '../../../src/search/model/compile.ts'
 import { examplesOf, outsideExamples } from '../../../src/search/model/examples.ts'
 import { createScorer } from '../../../src/search/model/score.ts'
 import { createNames } from '../../../src/search/names.ts'
-import { createNamesSaid } from '../../../src/search/spoken.ts'
+import { createSaid } from '../../../src/search/spoken.ts'
 
 /** An approach to messages: which entries it relates, and which misconceptions it takes for stated, by id. */
 export type MessageApproach = (
@@ -21,7 +21,8 @@ const stated = { near: 0.5, ahead: 0.25 } as const
 const matchesOf = (pack: Pack): Matches => {
   const entries = inOrder(pack.entries)
   const scorer = createScorer(compileModel([...entries.map(examplesOf), ...pack.outside.map(outsideExamples)]))
-  return createMatches(entries, () => scorer, createNamesSaid(entries, createNames(entries)))
+  const learnt = { standings: scorer, belongs: () => 0 }
+  return createMatches(entries, () => learnt, createSaid(entries, createNames(entries)))
 }
 
 /** The whole message is compared as a question is; a misconception that comes near enough counts as stated unless `unless` says no. */

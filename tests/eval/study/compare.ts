@@ -1,4 +1,4 @@
-import { bayes, both, finalAsk, nearest } from '../approaches/model.ts'
+import { bayes, belonging, both, finalAsk, nearest } from '../approaches/model.ts'
 import { bm25, bm25Former } from '../approaches/bm25.ts'
 import type { Approach } from './approach.ts'
 import { holdOut, type Lesson } from './lesson.ts'
@@ -7,7 +7,7 @@ import { studyRow, type Questions, type StudyRow } from './row.ts'
 import { tuned } from './tune.ts'
 
 /** What /ask was tried with, beside what runs. */
-export const approaches: readonly Approach[] = [bm25Former, bm25, nearest, bayes, both]
+export const approaches: readonly Approach[] = [bm25Former, bm25, nearest, bayes, both, belonging]
 
 const settingText = (thresholds: Readonly<Record<string, number>>): string =>
   Object.entries(thresholds)

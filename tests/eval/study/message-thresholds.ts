@@ -1,41 +1,55 @@
 import type { Pack } from '../../../src/content/pack.ts'
-import { bar, createLookUp } from '../../../src/search/message.ts'
-import { learnMessages, type MessageModel } from '../../../src/search/model/message-model.ts'
-import { matchesOf } from '../approaches/model.ts'
+import { bar, createLookUp, type Bars } from '../../../src/search/message.ts'
+import { learnMessages } from '../../../src/search/model/message-model.ts'
+import { belongsOf, matchesOf } from '../approaches/model.ts'
 import type { LookUp } from '../measure/messages.ts'
 import { holdOutMessages } from './message-lesson.ts'
 import { messageRow, type Messages } from './message-row.ts'
 import type { StudyRow } from './row.ts'
 
-/** How far what is learnt is moved against its bar, in log odds; to move it down is to set the bar higher. */
-const steps = [-2, -1, -0.5, 0.5, 1, 2] as const
+/** How far each bar is moved, down and up. */
+const steps: Bars = {
+  ahead: 0.1,
+  belongs: 0.5,
+  mayBelong: 1,
+  misconception: 0.1,
+  states: 0.5,
+  lead: 0.1,
+  negating: 0.1,
+}
+const names = Object.keys(steps) as readonly (keyof Bars)[] // Object.keys gives strings; these are the bars
 
-const shifted = (model: MessageModel, part: 'stating' | 'belonging', by: number): MessageModel => ({
-  ...model,
-  [part]: { ...model[part], prior: model[part].prior - by },
-})
+const moved = (name: keyof Bars, by: number): number => Math.round((bar[name] + by) * 1e3) / 1e3
 
-/** Gives the look-up of a pack with one of its two models moved. */
-const lookUpsOf = (pack: Pack): ((part: 'stating' | 'belonging', by: number) => LookUp) => {
-  const matches = matchesOf(pack)
-  const model = learnMessages(pack)
-  return (part, by) => createLookUp(pack, matches, () => shifted(model, part, by))
+/** Gives the look-up of a pack with any bars; learns once. */
+const lookUpsOf = (pack: Pack): ((bars: Bars) => LookUp) => {
+  const [matches, belongs, model] = [matchesOf(pack), belongsOf(pack), learnMessages(pack)]
+  return (bars) =>
+    createLookUp(
+      pack,
+      matches,
+      () => belongs,
+      () => model,
+      bars,
+    )
 }
 
-/** What message look-up would give with its bars lower or higher, and on held-out lines with models that have not learnt them. */
+/** What message look-up would give with each bar a step lower or higher, and on held-out lines with models that have not learnt them. */
 export const messageSteps = (pack: Pack, sets: readonly Messages[]): readonly StudyRow[] => {
   const heldOut = holdOutMessages(pack)
   const lists = [...sets, { name: 'held-out', items: heldOut.items }]
   const [whole, partial] = [lookUpsOf(pack), lookUpsOf(heldOut.pack)]
-  const row = (name: string, about: string, part: 'stating' | 'belonging', by: number): StudyRow => {
-    const [onSets, onHeldOut] = [whole(part, by), partial(part, by)]
+  const row = (name: string, about: string, bars: Bars): StudyRow => {
+    const [onSets, onHeldOut] = [whole(bars), partial(bars)]
     return messageRow(name, about, lists, (index) => (index < sets.length ? onSets : onHeldOut))
   }
-  const signed = (by: number): string => (by < 0 ? String(by) : `+${by}`)
-  const settings = Object.entries(bar).map(([name, value]) => `${name} ${value}`)
   return [
-    row('as it runs', settings.join(', '), 'stating', 0),
-    ...steps.map((by) => row(`states ${signed(by)}`, 'how surely it must be stated', 'stating', by)),
-    ...steps.map((by) => row(`belongs ${signed(by)}`, 'how surely it must be on the subject', 'belonging', by)),
+    row('as it runs', names.map((name) => `${name} ${bar[name]}`).join(', '), bar),
+    ...names.flatMap((name) =>
+      [-steps[name], steps[name]].map((by) => {
+        const value = moved(name, by)
+        return row(`${name} ${value}`, by < 0 ? 'a step lower' : 'a step higher', { ...bar, [name]: value })
+      }),
+    ),
   ]
 }

@@ -4,7 +4,7 @@ import { holdOut, type Lesson } from './lesson.ts'
 import { studyRow, type Questions, type StudyRow } from './row.ts'
 
 /** How far each threshold is moved, down and up. */
-const steps: Thresholds = { near: 0.05, behind: 0.2, ahead: 0.04, lead: 0.05, sure: 0.1 }
+const steps: Thresholds = { near: 0.05, behind: 0.2, ahead: 0.1, lead: 0.1 }
 const names = Object.keys(steps) as readonly (keyof Thresholds)[] // Object.keys gives strings; these are the thresholds
 
 const moved = (name: keyof Thresholds, by: number): number => Math.round((threshold[name] + by) * 1e3) / 1e3
