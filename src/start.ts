@@ -10,7 +10,7 @@ import { faultLine } from './i18n/faults/render.ts'
 import { languageOf } from './i18n/language.ts'
 import { createLog } from './ops/log.ts'
 import { onShutdown } from './ops/shutdown.ts'
-import { isLearnt, warmUp } from './search/warm-up.ts'
+import { isLearnt } from './search/is-learnt.ts'
 import { openStore, type Store } from './store/open.ts'
 
 /** Exit codes: content or configuration with faults, a Discord that ended the connection for good, and a store that cannot be opened. */
@@ -31,10 +31,10 @@ export const start = async (): Promise<void> => {
   }
   const content = contentOf(loaded.pack, snapshotFolder)
   // What finding has learnt is kept: then it is loaded once the start is over. Only new content has to be learnt first.
-  if (isLearnt(loaded.pack, snapshotFolder)) setTimeout(() => warmUp(content.finder), 1000).unref()
+  if (isLearnt(loaded.pack, snapshotFolder)) setTimeout(() => content.finder.prepare(), 1000).unref()
   else {
-    complain(lang === 'ja' ? '新しい内容を学習しています(数秒)' : 'Learning from new content (some seconds)')
-    warmUp(content.finder)
+    complain(lang === 'ja' ? '新しい内容を学習しています(十数秒)' : 'Learning from new content (some 15 seconds)')
+    content.finder.prepare()
   }
   const log = createLog(read.config.logLevel)
   const { repository } = read.config

@@ -24,6 +24,8 @@ type Resolved =
 
 /** Finds entries of one pack. Every method takes any text whatever, never throws, and does bounded work. */
 export type Finder = {
+  /** Loads or learns all that the other methods need, which takes seconds with new content, so that no first question pays for it. */
+  readonly prepare: () => void
   /** Choices for half-typed input, best first, at most 25, all of these kinds; some of each kind when nothing is typed. */
   readonly complete: (typed: string, kinds: readonly Kind[], lang: Language) => readonly Entry[]
   /**
@@ -46,7 +48,7 @@ const allKinds = Object.keys(schemas) as readonly Kind[] // Object.keys gives st
 /**
  * Prepares each part when it is first needed: the names of a pack at the first name typed (some 0.15 s for 200 entries), what it learns
  * from phrasings at the first question or message. That comes from `models`, a folder, where the same content was learnt before, and is
- * otherwise learnt, which takes seconds; `warmUp` does it all beforehand. Everything stays in memory; a reloaded pack gets a new finder.
+ * otherwise learnt, which takes seconds; `prepare` does it all beforehand. Everything stays in memory; a reloaded pack gets a new finder.
  */
 export const createFinder = (pack: Pack, models?: string): Finder => {
   const entries = inOrder(pack.entries)
@@ -73,12 +75,8 @@ export const createFinder = (pack: Pack, models?: string): Finder => {
   const learnt = once(() => ({ standings: scorer(), belongs: belongs() }))
   const matches = createMatches(entries, learnt, (question, lang) => byName().said(question, lang))
   const ask = createAsk(named, matches)
-  const lookUp = createLookUp(
-    pack,
-    matches,
-    belongs,
-    once(() => keptModel('messages', () => learnMessages(pack), kept)),
-  )
+  const messages = once(() => keptModel('messages', () => learnMessages(pack), kept))
+  const lookUp = createLookUp(pack, matches, belongs, messages)
 
   /** Last resort of autocomplete: someone types a whole question where a name is wanted. */
   const completeQuestion = (typed: string, kinds: readonly Kind[], lang: Language): readonly Entry[] => {
@@ -111,6 +109,11 @@ export const createFinder = (pack: Pack, models?: string): Finder => {
   }
 
   return {
+    prepare: () => {
+      byName()
+      learnt()
+      messages()
+    },
     complete,
     ask,
     lookUp,

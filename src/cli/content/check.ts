@@ -8,7 +8,6 @@ import { loadPack } from '../../content/load.ts'
 import { readFiles } from '../../content/read.ts'
 import type { Language } from '../../content/schema/text.ts'
 import { faultLine } from '../../i18n/faults/render.ts'
-import { warmUp } from '../../search/warm-up.ts'
 import { complain, exit, print, printJson } from '../terminal.ts'
 import { packFolder, snapshotFolder } from './places.ts'
 
@@ -29,7 +28,7 @@ export const checkPack = ({ lang, json }: Line, folder?: string, others?: string
   const from = relative(process.cwd(), named) || '.'
   const loaded = loadPack(from, folder === undefined ? snapshotFolder : undefined)
   // What the next start would otherwise have to learn first.
-  if (loaded.ok && folder === undefined) warmUp(contentOf(loaded.pack, snapshotFolder).finder)
+  if (loaded.ok && folder === undefined) contentOf(loaded.pack, snapshotFolder).finder.prepare()
   const faults = [...(loaded.ok ? [] : loaded.faults), ...(others === undefined ? [] : repeated(from, others))]
   if (json) printJson(loaded.ok && faults.length === 0 ? { ok: true, version: loaded.pack.version } : { ok: false, faults })
   else if (loaded.ok && faults.length === 0)

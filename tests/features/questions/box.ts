@@ -6,7 +6,6 @@ import { recover } from '../../../src/features/recover.ts'
 import { addChannel, setBotPermissions } from '../../../src/emulator/world/change.ts'
 import { BOT_PERMISSIONS } from '../../../src/emulator/world/default-world.ts'
 import type { Channel } from '../../../src/emulator/world/types.ts'
-import { warmUp } from '../../../src/search/warm-up.ts'
 import { startBot } from '../../support/emulated.ts'
 import { realContent, today } from '../../support/app.ts'
 
@@ -31,7 +30,7 @@ export const button = (message: APIMessage | null | undefined, beginning: string
 /** A bot in a server with a question box: a forum with tags for open and solved questions, or a text channel. */
 export const startBox = async (kind: 'forum' | 'text', parts: Partial<App> = {}, channel: Partial<Channel> = {}) => {
   // Finding learns at its first use, which may take longer than Discord waits.
-  warmUp(realContent().finder)
+  realContent().finder.prepare()
   const bot = await startBot(parts)
   const { world } = bot.emulator
   const guildId = [...world.guilds.keys()][0] ?? ''

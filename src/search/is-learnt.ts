@@ -1,5 +1,4 @@
 import type { Pack } from '../content/pack.ts'
-import type { Finder } from './finder.ts'
 import { isKept } from './model/keep.ts'
 
 /**
@@ -8,9 +7,3 @@ import { isKept } from './model/keep.ts'
  */
 export const isLearnt = ({ version }: Pack, models: string): boolean =>
   ['finding', 'belonging', 'messages'].every((name) => isKept(name, { folder: models, version }))
-
-/** Makes a finder load or learn everything it needs, so that no first question pays for it. */
-export const warmUp = (finder: Finder): void => {
-  finder.ask('ronten', 'ja')
-  finder.lookUp('ronten', 'ja')
-}
