@@ -16,6 +16,9 @@ export type EmulatorEvent =
     }
   | { readonly type: 'pins-changed'; readonly channelId: string; readonly messageId: string; readonly pinned: boolean }
   | { readonly type: 'channel-created'; readonly channelId: string }
+  /** A channel has other properties now, or is gone. */
+  | { readonly type: 'channel-changed'; readonly channelId: string }
+  | { readonly type: 'permissions-changed'; readonly guildId: string }
   | { readonly type: 'commands-registered'; readonly guildId: string | null }
   | { readonly type: 'guild-left'; readonly guildId: string }
   | { readonly type: 'interaction-started'; readonly userId: string; readonly interaction: APIInteraction }

@@ -1,13 +1,18 @@
 import { z } from 'zod'
+import type { Exchange } from '../emulator/person/exchange.ts'
 import type { Emulator } from '../emulator/start.ts'
 import { setLocale } from '../emulator/world/change.ts'
+import { permit, switchable } from './bot-permissions.ts'
+import type { Modals } from './modals.ts'
 import type { ActionResult } from './protocol.ts'
 import { somebody } from './places.ts'
 
 const name = z.string().min(1).max(32)
 const id = z.string().regex(/^\d{1,20}$/)
+const customId = z.string().max(100)
 const text = z.string().max(6000)
 const values = z.record(name, z.union([text, z.number(), z.boolean()]))
+const chosen = z.array(z.string().max(100)).max(25)
 
 /** Who acts, and in which channel: each action says so itself, since one person may have two windows open. */
 const actor = { as: name, channelId: id.nullable() }
@@ -18,14 +23,17 @@ const Action = z.discriminatedUnion('do', [
   z.strictObject({ ...actor, do: z.literal('say'), text: z.string().trim().min(1).max(2000) }),
   z.strictObject({ ...actor, do: z.literal('slash'), command: name, values }),
   z.strictObject({ ...actor, do: z.literal('suggest'), command: name, option: name, typed: text, values }),
-  z.strictObject({ ...actor, do: z.literal('press'), messageId: id, customId: z.string().max(100) }),
+  z.strictObject({ ...actor, do: z.literal('press'), messageId: id, customId }),
+  z.strictObject({ ...actor, do: z.literal('choose'), messageId: id, customId, chosen }),
+  z.strictObject({ ...actor, do: z.literal('context'), command: name, messageId: id }),
   z.strictObject({
     ...actor,
-    do: z.literal('choose'),
-    messageId: id,
-    customId: z.string().max(100),
-    chosen: z.array(z.string().max(100)).max(25),
+    do: z.literal('submit'),
+    modalId: id,
+    // A text input takes 4,000 characters at most (Discord docs, Text Input).
+    values: z.record(customId, z.union([z.string().max(4000), chosen, z.boolean()])),
   }),
+  z.strictObject({ ...actor, do: z.literal('permit'), permission: z.enum(switchable), allowed: z.boolean() }),
 ])
 
 /** Something a person does in the page. */
@@ -41,27 +49,44 @@ export const readAction = (actionName: string, body: unknown): Action | undefine
 }
 
 /** Does it and waits for what comes of it; undefined where there is no such person or place. */
-export const act = async (emulator: Emulator, action: Action): Promise<ActionResult | undefined> => {
+export const act = async (emulator: Emulator, modals: Modals, action: Action): Promise<ActionResult | undefined> => {
   const who = somebody(emulator, action.as, action.channelId)
   if (who === undefined) return undefined
-  const { person } = who
+  const { person, channel, user } = who
+  const ended = (exchange: Exchange): ActionResult => ({
+    ...outcome(exchange.failed),
+    modal: modals.open(action.as, exchange),
+  })
   switch (action.do) {
     case 'language':
-      setLocale(emulator.world, who.user.id, action.locale)
+      setLocale(emulator.world, user.id, action.locale)
       return outcome(null)
     case 'say':
       return outcome(person.say(action.text) === null ? 'not permitted' : null)
     case 'slash':
-      return outcome((await person.slash(action.command, action.values)).failed)
+      return ended(await person.slash(action.command, action.values))
     case 'suggest': {
       const { choices, failed } = await person.suggest(action.command, action.option, action.typed, action.values)
-      return { failed, choices }
+      return { ...outcome(failed), choices }
     }
     case 'press':
-      return outcome((await person.press(action.messageId, action.customId)).failed)
+      return ended(await person.press(action.messageId, action.customId))
     case 'choose':
-      return outcome((await person.choose(action.messageId, action.customId, action.chosen)).failed)
+      return ended(await person.choose(action.messageId, action.customId, action.chosen))
+    case 'context':
+      return ended(await person.context(action.command, action.messageId))
+    case 'submit': {
+      const opened = modals.find(action.as, action.modalId)
+      if (opened === undefined) return outcome('no modal')
+      const exchange = await person.submit(opened, action.values)
+      if (exchange.failed === null) modals.close(action.modalId)
+      return ended(exchange)
+    }
+    case 'permit':
+      if (channel.guildId === null) return outcome('not available here')
+      permit(emulator.world, channel.guildId, action.permission, action.allowed)
+      return outcome(null)
   }
 }
 
-const outcome = (failed: string | null): ActionResult => ({ failed, choices: [] })
+const outcome = (failed: string | null): ActionResult => ({ failed, choices: [], modal: null })

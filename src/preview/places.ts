@@ -8,13 +8,29 @@ import type { World } from '../emulator/world/world.ts'
 /** A person of the local Discord in a place of it. */
 export type Somebody = { readonly user: User; readonly channel: Channel; readonly person: Person }
 
-const shown: readonly ChannelType[] = [ChannelType.GuildText, ChannelType.DM]
+const shown: readonly ChannelType[] = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+  ChannelType.DM,
+]
 
-/** The channels that a person can look into, direct messages last. */
+/** The channels and threads that a person can look into, direct messages last. */
 export const channelsOf = (world: World, user: User): readonly Channel[] =>
-  [...world.channels.values()].filter(
-    ({ id, type }) => shown.includes(type) && has(permissionsIn(world, user.id, id), PermissionFlagsBits.ViewChannel),
-  )
+  [...world.channels.values()]
+    .filter(
+      ({ id, type }) => shown.includes(type) && has(permissionsIn(world, user.id, id), PermissionFlagsBits.ViewChannel),
+    )
+    .toSorted((a, b) => Number(a.guildId === null) - Number(b.guildId === null))
+
+/** Those whom the page can act as: everybody who has a direct message with the bot. */
+export const peopleOf = (world: World): readonly User[] => {
+  const recipients = new Set([...world.channels.values()].map(({ recipientId }) => recipientId))
+  return [...world.users.values()].filter(({ id, bot }) => !bot && recipients.has(id))
+}
 
 /** Where somebody is at first: in a server that speaks their language, where there is one. */
 const firstChannel = (world: World, user: User, channels: readonly Channel[]): Channel | undefined =>

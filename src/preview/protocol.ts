@@ -1,11 +1,11 @@
-import type { APIMessage } from 'discord-api-types/v10'
+import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10'
 
 /** What the page and its server say to each other. Types only: nothing of this is left when the page runs. */
 
 /** One suggestion or fixed choice: what is shown, and what is sent. */
 export type Choice = { readonly name: string; readonly value: string | number }
 
-/** How an option is filled in: freely, freely with suggestions, from a list, or with yes or no. */
+/** How an option is filled in: freely, freely with suggestions, from a list (of choices or channels), or with yes or no. */
 export type OptionKind = 'text' | 'suggest' | 'choice' | 'flag'
 
 /** An option of a command in the person's language. `name` is what is sent, `label` what is shown. */
@@ -28,15 +28,49 @@ export type CommandView = {
   readonly options: readonly OptionView[]
 }
 
-/** A place to be: a channel of a server, or the direct message with the bot, which has no server. */
-export type ChannelView = { readonly id: string; readonly name: string; readonly guild: string | null }
+/** A command on the menu of a message. */
+export type MessageCommandView = Pick<CommandView, 'name' | 'label'>
 
-/** Everything the page shows, as one person sees it in one place. */
-export type Snapshot = {
-  readonly person: { readonly id: string; readonly displayName: string; readonly locale: string }
-  readonly channelId: string
+/** Somebody whom the page can act as. */
+export type PersonView = { readonly name: string; readonly displayName: string }
+
+/** A server and the language it speaks. */
+type ServerView = { readonly id: string; readonly name: string; readonly locale: string }
+
+/** A place to be: a channel of a server, a thread or forum post in one, or the direct message with the bot, which has no server. */
+export type ChannelView = {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'text' | 'forum' | 'thread' | 'direct'
+  readonly serverId: string | null
+  /** The channel that a thread or post belongs to. */
+  readonly parentId: string | null
+  /** The names of the tags: those on a post, or those that a forum offers. */
+  readonly tags: readonly string[]
+  readonly archived: boolean
+  readonly locked: boolean
+}
+
+/** Something that the bot may or may not do in the server, by Discord's name for it. */
+export type PermissionView = { readonly name: string; readonly allowed: boolean }
+
+/** What is around the messages, as one person sees it; it changes as channels, pins and permissions do. */
+export type Surroundings = {
+  readonly servers: readonly ServerView[]
   readonly channels: readonly ChannelView[]
   readonly commands: readonly CommandView[]
+  readonly messageCommands: readonly MessageCommandView[]
+  /** The channel's pinned messages, newest pin first. */
+  readonly pins: readonly APIMessage[]
+  /** What the bot may do in the server; nothing in a direct message. */
+  readonly permissions: readonly PermissionView[]
+}
+
+/** Everything the page shows, as one person sees it in one place. */
+export type Snapshot = Surroundings & {
+  readonly person: PersonView & { readonly id: string; readonly locale: string }
+  readonly people: readonly PersonView[]
+  readonly channelId: string
   readonly messages: readonly APIMessage[]
 }
 
@@ -51,6 +85,7 @@ export type FaultView = {
 /** What the event stream carries: first a snapshot, then what changes. */
 export type PageEvent =
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  | { readonly type: 'surroundings'; readonly surroundings: Surroundings }
   | { readonly type: 'message'; readonly message: APIMessage }
   | { readonly type: 'deleted'; readonly messageId: string }
   | { readonly type: 'fault'; readonly fault: FaultView }
@@ -58,5 +93,15 @@ export type PageEvent =
 /** The values of a command's options by name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>
 
+/** What is entered into a modal, by `custom_id`: a text, chosen values, or a tick. */
+export type ModalValues = Readonly<Record<string, string | readonly string[] | boolean>>
+
+/** A modal that the bot opened; `id` is what its values are sent back under. */
+export type ModalView = { readonly id: string; readonly data: APIModalInteractionResponseCallbackData }
+
 /** What came of an action: `failed` names the reason where it led to nothing. */
-export type ActionResult = { readonly failed: string | null; readonly choices: readonly Choice[] }
+export type ActionResult = {
+  readonly failed: string | null
+  readonly choices: readonly Choice[]
+  readonly modal: ModalView | null
+}

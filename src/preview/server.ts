@@ -4,6 +4,7 @@ import type { Emulator } from '../emulator/start.ts'
 import { act, actionNames, readAction } from './actions.ts'
 import { hasToken, isOurs } from './admit.ts'
 import { securityHeaders } from './headers.ts'
+import { createModals, type Modals } from './modals.ts'
 import { pageFiles, type PageFile } from './page-files.ts'
 import { somebody } from './places.ts'
 import { readJson } from './read-json.ts'
@@ -17,6 +18,7 @@ type Parts = { readonly emulator: Emulator; readonly token: string; readonly log
  */
 export const createPreviewServer = ({ emulator, token, log }: Parts): Server => {
   const fileAt = pageFiles(token)
+  const modals = createModals()
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isOurs(request)) return refuse(response, 403)
     const address = new URL(request.url ?? '/', 'http://localhost')
@@ -24,7 +26,7 @@ export const createPreviewServer = ({ emulator, token, log }: Parts): Server => 
     if (!path.startsWith('/ui/')) return sendFile(fileAt(path), request, response)
     if (!hasToken(request, address, token)) return refuse(response, 403)
     if (path === '/ui/events' && request.method === 'GET') return openStream(emulator, address.searchParams, response)
-    return perform(emulator, path.slice('/ui/'.length), request, response)
+    return perform(emulator, modals, path.slice('/ui/'.length), request, response)
   }
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -41,14 +43,17 @@ const sendFile = (file: PageFile | undefined, { method }: IncomingMessage, respo
   else send(response, file.type, file.body)
 }
 
+/** Whoever asks for a channel that is gone, or that they cannot look into, begins in their first one. */
 const openStream = (emulator: Emulator, query: URLSearchParams, response: ServerResponse): void => {
-  const who = somebody(emulator, query.get('as') ?? '', query.get('channel'))
+  const as = query.get('as') ?? ''
+  const who = somebody(emulator, as, query.get('channel')) ?? somebody(emulator, as, null)
   if (who === undefined) refuse(response, 404)
   else streamEvents(emulator, who, response)
 }
 
 const perform = async (
   emulator: Emulator,
+  modals: Modals,
   name: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -59,7 +64,7 @@ const perform = async (
   if (!body.ok) return refuse(response, body.status)
   const action = readAction(name, body.value)
   if (action === undefined) return refuse(response, 400)
-  const result = await act(emulator, action)
+  const result = await act(emulator, modals, action)
   return result === undefined ? refuse(response, 404) : send(response, 'application/json', JSON.stringify(result))
 }
 

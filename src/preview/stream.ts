@@ -4,7 +4,7 @@ import type { Emulator } from '../emulator/start.ts'
 import { securityHeaders } from './headers.ts'
 import type { PageEvent } from './protocol.ts'
 import type { Somebody } from './places.ts'
-import { snapshotOf } from './snapshot.ts'
+import { snapshotOf, surroundingsOf } from './snapshot.ts'
 
 /**
  * Sends what happens, as one person sees it in one place, as server-sent events (WHATWG HTML, Server-sent events): a snapshot, then every
@@ -17,10 +17,31 @@ export const streamEvents = (emulator: Emulator, somebody: Somebody, response: S
   sendSnapshot()
   const unsubscribe = emulator.subscribe((event) => {
     if (event.type === 'commands-registered') return sendSnapshot()
+    // The browser connects again by itself, and begins in another channel.
+    if (!emulator.world.channels.has(somebody.channel.id)) return void response.end()
     const seen = pageEvent(event, somebody)
     if (seen !== undefined) send(seen)
+    if (changesAround(event, somebody)) {
+      send({ type: 'surroundings', surroundings: surroundingsOf(emulator.world, somebody) })
+    }
   })
   response.on('close', unsubscribe)
+}
+
+/** Whether channels, pins or permissions are others now. */
+const changesAround = (event: EmulatorEvent, { channel }: Somebody): boolean => {
+  switch (event.type) {
+    case 'channel-created':
+    case 'channel-changed':
+      return true
+    case 'permissions-changed':
+      return event.guildId === channel.guildId
+    case 'pins-changed':
+    case 'message-deleted':
+      return event.channelId === channel.id
+    default:
+      return false
+  }
 }
 
 const pageEvent = (event: EmulatorEvent, { user, channel, person }: Somebody): PageEvent | undefined => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { openPreview, tooManyButtons } from '../preview/running.ts'
 import { openBrowser } from './browser.ts'
+import { openPage, sidewaysScroll } from './opened.ts'
 
 const browser = await openBrowser()
 afterAll(async () => browser?.close())
@@ -11,23 +12,12 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   let preview: Awaited<ReturnType<typeof openPreview>>
   let context: BrowserContext
   let page: Page
-  /** What a page must not do: write to the console, fail, or ask anybody else for anything. */
-  let complaints: string[]
+  let complaints: readonly string[]
 
   beforeEach(async () => {
     if (browser === undefined) throw new Error('no browser')
     preview = await openPreview({ commands: [...commands, tooManyButtons] })
-    context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1000, height: 700 } })
-    page = await context.newPage()
-    page.setDefaultTimeout(5000)
-    complaints = []
-    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('request', (request) => {
-      if (!/^(?:http:\/\/127\.0\.0\.1:|data:)/.test(request.url())) complaints.push(request.url())
-    })
-    await page.goto(preview.url)
-    await messageBox().waitFor()
+    ;({ page, context, complaints } = await openPage(browser, preview.url))
   })
 
   afterEach(async () => {
@@ -40,8 +30,6 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   const option = (name: string) => page.getByRole('combobox', { name: new RegExp(`^${name}:`) })
   const lastMessage = () => page.getByRole('article').last()
   const marked = () => page.locator('.listbox:not([hidden]) [aria-selected="true"]')
-  const sidewaysScroll = () =>
-    page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
   /** Puts kana together as an input method does, without ending the composition. */
   const compose = async (session: CDPSession, kana: string): Promise<void> => {
@@ -164,14 +152,14 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     await page.setViewportSize({ width: 360, height: 640 })
     await page.getByRole('button', { name: '/define 核共有' }).click()
     await lastMessage().getByRole('heading', { name: '核共有' }).waitFor()
-    expect(await sidewaysScroll()).toBe(0)
+    expect(await sidewaysScroll(page)).toBe(0)
     await page.keyboard.type('/define')
     await page.keyboard.press('Enter')
     for (const name of ['private', 'language', 'format']) {
       await page.getByRole('button', { name: `オプション ${name} を追加` }).click()
     }
     await option('term').fill('とても長い言葉'.repeat(12))
-    expect(await sidewaysScroll()).toBe(0)
+    expect(await sidewaysScroll(page)).toBe(0)
     const outside = await page
       .locator('.log *, .composer *')
       .evaluateAll(
@@ -211,9 +199,32 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     expect(await page.getByText('Discordはこれを拒否します').count()).toBe(0)
   })
 
+  test('does a moderator see what Ronten lacks, and mend it', async () => {
+    await page.getByRole('combobox', { name: '操作する人' }).selectOption({ label: 'モデレーター' })
+    await page.getByRole('navigation').getByRole('button', { name: '#mod-only' }).first().waitFor()
+    const chooseStudy = async (): Promise<void> => {
+      await messageBox().fill('/settings')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'オプション questions を追加' }).click()
+      await page.keyboard.type('study')
+      await expect.poll(() => marked().textContent()).toBe('#study')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Enter')
+    }
+    await chooseStudy()
+    await expect.poll(() => lastMessage().textContent()).toContain('次の権限がありません: 公開スレッドの作成')
+    await page.getByRole('button', { name: 'サーバー設定' }).click()
+    await page.getByRole('switch', { name: '公開スレッドの作成' }).check()
+    await page.keyboard.press('Escape')
+    await chooseStudy()
+    await expect.poll(() => lastMessage().textContent()).toContain('変更しました')
+    await lastMessage().getByRole('button', { name: '#study' }).click()
+    await page.getByRole('heading', { level: 2, name: '#study' }).waitFor()
+  })
+
   test('does a direct message hold its own conversation', async () => {
-    await page.getByRole('combobox', { name: '場所' }).selectOption({ label: 'ダイレクトメッセージ' })
-    await page.getByPlaceholder('ダイレクトメッセージ へ').waitFor()
+    await page.getByRole('navigation').getByRole('button', { name: 'Rontenとのメッセージ' }).click()
+    await page.getByPlaceholder('Rontenとのメッセージ へ').waitFor()
     expect(await page.getByRole('article').count()).toBe(0)
     await page.getByRole('button', { name: /^\/ask/ }).click()
     await lastMessage().getByRole('heading').first().waitFor()

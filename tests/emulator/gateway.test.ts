@@ -24,7 +24,7 @@ test('does a client with the Guilds intent get its guilds and channels?', async 
   probe = await startProbe({}, GatewayIntentBits.Guilds)
   const [guild] = [...probe.client.guilds.cache.values()]
   expect(guild?.preferredLocale).toBe('ja')
-  expect(guild?.channels.cache.map((channel) => channel.name)).toEqual(['general', 'mod-only'])
+  expect(guild?.channels.cache.map((channel) => channel.name)).toEqual(['general', 'mod-only', 'study', 'questions'])
 })
 
 test('are messages delivered only to a client that asked for them?', async () => {

@@ -131,6 +131,19 @@ test('can a thread be started from a message, and written in?', async () => {
   expect(probe.emulator.as('newcomer', { channel: message.id }).sees()).toMatchObject([{ content: 'in the thread' }])
 })
 
+test('who can write in a forum, in a locked thread and in an archived one?', () => {
+  const { world } = probe.emulator
+  const guildId = world.channels.get(channelId)?.guildId ?? null
+  const forum = [...world.channels.values()].find(({ type }) => type === ChannelType.GuildForum)
+  expect(probe.emulator.as('member', { channel: forum?.id ?? '' }).say('no post')).toBeNull()
+  const thread = { type: ChannelType.PublicThread, name: '話し合い', guildId, parentId: channelId }
+  const locked = addChannel(world, { ...thread, locked: true, archived: true })
+  expect(probe.emulator.as('member', { channel: locked.id }).say('no')).toBeNull()
+  const archived = addChannel(world, { ...thread, archived: true })
+  expect(probe.emulator.as('member', { channel: archived.id }).say('again')).not.toBeNull()
+  expect(world.channels.get(archived.id)?.archived).toBe(false)
+})
+
 test('can a forum post be made, and closed by the bot that made it?', async () => {
   const { world } = probe.emulator
   const guildId = world.channels.get(channelId)?.guildId ?? null

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { wordsIn } from '../../src/preview/page/words.ts'
-import type { PageEvent } from '../../src/preview/protocol.ts'
+import type { PageEvent, Snapshot } from '../../src/preview/protocol.ts'
 import { startPreview } from '../../src/preview/start.ts'
 import { openPreview, previewApp, tooManyButtons } from './running.ts'
 
@@ -16,6 +16,11 @@ afterAll(() => preview.close())
 type Of<Type extends PageEvent['type']> = Extract<PageEvent, { type: Type }>
 const isMessage = (event: PageEvent): event is Of<'message'> => event.type === 'message'
 const isFault = (event: PageEvent): event is Of<'fault'> => event.type === 'fault'
+
+const serverOf = ({ servers, channels, channelId }: Snapshot): string | undefined => {
+  const here = channels.find(({ id }) => id === channelId)
+  return servers.find(({ id }) => id === here?.serverId)?.name
+}
 
 describe('what does the stream begin with', () => {
   test('the commands in the person’s language, required options first', async () => {
@@ -34,17 +39,25 @@ describe('what does the stream begin with', () => {
 
   test('the places that the person can look into', async () => {
     const { snapshot, close } = await preview.watch()
-    expect(snapshot.channels.map(({ name, guild }) => [name, guild])).toEqual([
-      ['general', '討論サーバー'],
-      ['general', 'Debate server'],
-      ['dm', null],
+    const [ja, en] = snapshot.servers
+    expect([ja?.name, en?.name]).toEqual(['討論サーバー', 'Debate server'])
+    expect(snapshot.channels.map(({ name, kind, serverId }) => [name, kind, serverId])).toEqual([
+      ['general', 'text', ja?.id],
+      ['general', 'text', en?.id],
+      ['study', 'text', ja?.id],
+      ['questions', 'forum', ja?.id],
+      ['study', 'text', en?.id],
+      ['questions', 'forum', en?.id],
+      ['dm', 'direct', null],
     ])
+    expect(snapshot.channels.find(({ kind }) => kind === 'forum')?.tags).toEqual(['受付中', '解決済み'])
+    expect(snapshot.people.map(({ name }) => name)).toEqual(['member', 'moderator', 'newcomer'])
     await close()
   })
 
   test('a server that speaks the person’s language', async () => {
     const { snapshot, close } = await preview.watch({ as: 'newcomer' })
-    expect(snapshot.channels.find(({ id }) => id === snapshot.channelId)?.guild).toBe('Debate server')
+    expect(serverOf(snapshot)).toBe('Debate server')
     await close()
   })
 })
@@ -76,7 +89,11 @@ describe('what does a command lead to', () => {
     await preview.act('slash', { command: 'define', values: { term: '核共有' } })
     const { message } = await until(isMessage)
     const customId = /"custom_id":"([^"]+)"/.exec(JSON.stringify(message.components))?.[1] ?? ''
-    expect(await preview.act('press', { messageId: message.id, customId })).toEqual({ failed: null, choices: [] })
+    expect(await preview.act('press', { messageId: message.id, customId })).toEqual({
+      failed: null,
+      choices: [],
+      modal: null,
+    })
     const answer = (await until(isMessage)).message
     expect(answer.message_reference?.message_id).toBe(message.id)
     await close()
@@ -101,7 +118,11 @@ describe('what does a command lead to', () => {
     await preview.act('language', { locale })
     for (const { command, values } of wordsIn(locale).examples) {
       const { until, close } = await preview.watch()
-      expect(await preview.act('slash', { command, values }), command).toEqual({ failed: null, choices: [] })
+      expect(await preview.act('slash', { command, values }), command).toEqual({
+        failed: null,
+        choices: [],
+        modal: null,
+      })
       const { message } = await until(isMessage)
       // Every card of an entry names its code and date at the foot; a refusal or a question back does not.
       expect(JSON.stringify(message.components), command).toMatch(/[a-z]\d\d@\d/)
@@ -124,7 +145,7 @@ describe('what a change of language changes', () => {
     await preview.act('language', { locale: 'en-US' })
     const { snapshot, close } = await preview.watch()
     expect(snapshot.commands.find(({ name }) => name === 'define')?.description).toMatch(/^Say what a term means/)
-    expect(snapshot.channels.find(({ id }) => id === snapshot.channelId)?.guild).toBe('Debate server')
+    expect(serverOf(snapshot)).toBe('Debate server')
     await preview.act('language', { locale: 'ja' })
     await close()
   })

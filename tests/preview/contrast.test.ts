@@ -28,7 +28,7 @@ const contrast = (a: string, b: string): number => {
 test.each<[string, readonly string[], number]>([
   ['text', ['ground', 'panel', 'raised', 'private', 'marked', 'secondary'], 4.5],
   ['quiet', ['ground', 'panel', 'raised', 'private', 'marked'], 4.5],
-  ['link', ['ground', 'panel', 'raised', 'private', 'marked'], 4.5],
+  ['link', ['ground', 'panel', 'raised', 'private', 'marked', 'secondary'], 4.5],
   ['failure', ['ground', 'raised'], 4.5],
   ['on-colour', ['primary', 'success', 'danger'], 4.5],
   ['line-strong', ['ground', 'raised'], 3],

@@ -27,6 +27,8 @@ describe('what is within a line', () => {
       'see https://example.org/a.',
       [text('see '), link('https://example.org/a', text('https://example.org/a')), text('.')],
     ],
+    ['see <#12>', [text('see '), { kind: 'channel', id: '12' }]],
+    ['<#x> <#>', [text('<#x> <#>')]],
     ['<b>&amp;</b>', [text('<b>&amp;</b>')]],
   ])('%s', (typed, runs) => {
     expect(parseInline(typed)).toEqual(runs)

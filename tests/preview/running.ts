@@ -78,7 +78,8 @@ export const openPreview = async (parts: Partial<App> = {}): Promise<PageClient 
   return { ...(await clientOf(preview.url)), close: preview.close }
 }
 
-const clientOf = async (url: string): Promise<PageClient> => {
+/** Reads the secret of a page and uses its server as the page does. */
+export const clientOf = async (url: string): Promise<PageClient> => {
   const page = await (await fetch(url)).text()
   const token = /name="preview-token" content="([^"]+)"/.exec(page)?.[1] ?? ''
   const post = (action: string, body: object): Promise<Response> =>

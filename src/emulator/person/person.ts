@@ -1,8 +1,9 @@
 import type { APIMessage, ApplicationCommandType } from 'discord-api-types/v10'
-import { PermissionFlagsBits } from 'discord-api-types/v10'
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
 import type { InteractionLimits } from '../interactions/record.ts'
 import { isThread } from '../wire/channel.ts'
 import { messageOf } from '../wire/message.ts'
+import { replaceChannel } from '../world/change.ts'
 import { addMessage } from '../world/messages.ts'
 import { has, permissionsIn } from '../world/permissions.ts'
 import type { World } from '../world/world.ts'
@@ -48,12 +49,15 @@ export type Person = {
 
 const say = (place: Place, content: string): APIMessage | null => {
   const { world } = place
-  const permissions = permissionsIn(world, place.user().id, place.channel().id)
-  const wanted = isThread(place.channel())
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages
-  if (!has(permissions, wanted)) return null
-  return addMessage(world, messageOf(world, { channelId: place.channel().id, authorId: place.user().id, content })).wire
+  const channel = place.channel()
+  const permissions = permissionsIn(world, place.user().id, channel.id)
+  const wanted = isThread(channel) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages
+  // A forum holds posts, not messages.
+  if (channel.type === ChannelType.GuildForum || !has(permissions, wanted)) return null
+  if (channel.locked && !has(permissions, PermissionFlagsBits.ManageThreads)) return null
+  // Writing into an archived thread opens it again (Discord docs, Threads).
+  if (channel.archived) replaceChannel(world, { ...channel, archived: false })
+  return addMessage(world, messageOf(world, { channelId: channel.id, authorId: place.user().id, content })).wire
 }
 
 /** Makes a person of the world act in a place. Throws when there is no such person or place. */

@@ -11,7 +11,7 @@ import { checkSchema } from '../validate/schema.ts'
 import { channelWire, isThread } from '../wire/channel.ts'
 import { applyBody, isBlank } from '../wire/message-body.ts'
 import { messageOf } from '../wire/message.ts'
-import { addChannel } from '../world/change.ts'
+import { addChannel, replaceChannel } from '../world/change.ts'
 import { addMessage } from '../world/messages.ts'
 import { has, permissionsIn } from '../world/permissions.ts'
 import type { Channel, StoredMessage } from '../world/types.ts'
@@ -128,7 +128,7 @@ const change = (request: RouteRequest, { channel, permissions }: Access): Answer
     archived: typeof body['archived'] === 'boolean' ? body['archived'] : channel.archived,
     locked: typeof body['locked'] === 'boolean' ? body['locked'] : channel.locked,
   } satisfies Channel
-  world.channels.set(channel.id, changed)
+  replaceChannel(world, changed)
   return json(channelWire(world, changed))
 }
 

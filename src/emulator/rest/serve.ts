@@ -51,6 +51,10 @@ const publicPath = (path: string): string => {
   return path.replace(/^\/(interactions|webhooks)\/(\d+)\/[^/]+/u, '/$1/$2/…')
 }
 
+/** Discord serves texts as UTF-8; without a word about it a browser would guess. */
+const withCharset = (type: string): string =>
+  type.startsWith('text/') && !type.includes('charset') ? `${type}; charset=utf-8` : type
+
 /** Answers the requests of the bot, and of the page for files. */
 export const createRest = (
   options: RestOptions,
@@ -94,7 +98,7 @@ export const createRest = (
     const file = method === 'GET' ? world.files.get(/^\/files\/(\d+)\//u.exec(url.pathname)?.[1] ?? '') : undefined
     if (file !== undefined) {
       response.writeHead(200, {
-        'content-type': file.contentType,
+        'content-type': withCharset(file.contentType),
         'x-content-type-options': 'nosniff',
         'content-security-policy': 'sandbox',
       })

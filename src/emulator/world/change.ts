@@ -14,6 +14,7 @@ export const setBotPermissions = (world: World, guildId: string, permissions: bi
   const roleIds = guild.members.get(world.application.botId)?.roleIds ?? []
   const roles = [...guild.roles.values()].map((role) => (roleIds.includes(role.id) ? { ...role, permissions } : role))
   world.guilds.set(guildId, { ...guild, roles: new Map(roles.map((role) => [role.id, role])) })
+  world.events.emit({ type: 'permissions-changed', guildId })
 }
 
 /** Sets the permissions of any role, @everyone included (its id is the guild's id). */
@@ -68,6 +69,12 @@ export const addChannel = (
   return added
 }
 
+/** Replaces a channel that exists, e.g. a thread that has other tags now. */
+export const replaceChannel = (world: World, channel: Channel): void => {
+  world.channels.set(channel.id, channel)
+  world.events.emit({ type: 'channel-changed', channelId: channel.id })
+}
+
 /** Takes the bot out of a guild; the guild itself stays, as on Discord. */
 export const removeBot = (world: World, guildId: string): void => {
   const guild = guildOf(world, guildId)
@@ -82,4 +89,5 @@ export const removeChannel = (world: World, channelId: string): void => {
   world.channels.delete(channelId)
   world.messages.delete(channelId)
   world.pins.delete(channelId)
+  world.events.emit({ type: 'channel-changed', channelId })
 }

@@ -72,8 +72,9 @@ const PLAIN = {
 } as const
 
 /**
- * The world of the preview and of the tests: a Japanese and an English guild, each with `general` and `mod-only`, three
- * people (`member`, `moderator`, `newcomer`) and a DM of each with the bot. Ids are the same in every run.
+ * The world of the preview and of the tests: a Japanese and an English guild, each with `general`, `mod-only`, `study` and
+ * the forum `questions` with two tags, three people (`member`, `moderator`, `newcomer`) and a DM of each with the bot. Ids
+ * are the same in every run.
  * @param clock milliseconds since 1970; the machine's clock unless told
  */
 export const defaultWorld = (clock: () => number = Date.now): World => {
@@ -116,5 +117,14 @@ export const defaultWorld = (clock: () => number = Date.now): World => {
   }
   for (const recipientId of [member, moderator, newcomer])
     add({ type: ChannelType.DM, name: 'dm', guildId: null, recipientId })
+  for (const [guildId, { preferredLocale }] of world.guilds) {
+    add({ type: ChannelType.GuildText, name: 'study', guildId, recipientId: null })
+    const tags = (preferredLocale === 'ja' ? ['受付中', '解決済み'] : ['Open', 'Solved']).map((name) => ({
+      id: newId(),
+      name,
+      moderated: false,
+    }))
+    add({ type: ChannelType.GuildForum, name: 'questions', guildId, recipientId: null, tags })
+  }
   return world
 }

@@ -8,6 +8,7 @@ import type {
 import { buttonElement, selectElement, type Use } from './controls.ts'
 import { element, icon } from './element.ts'
 import { markdown } from './markdown-elements.ts'
+import type { Words } from './words.ts'
 
 /**
  * The parts of a message, Components V2 and classic ones, in order. The numbers are those of Discord's component types (Discord docs,
@@ -30,7 +31,7 @@ const componentElement = (part: APIMessageComponent, message: APIMessage, use: U
     case 9:
       return sectionElement(part, message, use)
     case 10:
-      return markdown(part.content, use.words)
+      return markdown(part.content, use)
     case 11:
       return mediaBox(part.media.url, part.description, use)
     case 12:
@@ -40,7 +41,7 @@ const componentElement = (part: APIMessageComponent, message: APIMessage, use: U
         ...part.items.map(({ media, description }) => mediaBox(media.url, description, use)),
       )
     case 13:
-      return fileBox(part.file.url, use)
+      return fileElement(part.file.url, fileName(part.file.url), use.words)
     case 14:
       return element('hr', { class: part.divider === false ? 'bare' : undefined })
     case 17:
@@ -85,5 +86,12 @@ const fileName = (url: string): string => url.split(/[?#]/)[0]?.split('/').at(-1
 const mediaBox = (url: string, description: string | null | undefined, { words }: Use): HTMLElement =>
   element('div', { class: 'box', role: 'img', 'aria-label': description ?? words.image }, description ?? fileName(url))
 
-const fileBox = (url: string, { words }: Use): HTMLElement =>
-  element('div', { class: 'box file', 'aria-label': words.file }, icon('file'), fileName(url))
+/** A file of a message, as a way to its text. It opens in a tab of its own: the page itself reads nothing from elsewhere. */
+export const fileElement = (url: string, name: string, words: Words): HTMLElement =>
+  element(
+    'a',
+    { href: url, target: '_blank', rel: 'noopener noreferrer', title: words.opensLink, class: 'box file' },
+    icon('file'),
+    element('span', { class: 'unseen' }, words.file),
+    name,
+  )

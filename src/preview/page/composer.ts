@@ -17,6 +17,8 @@ export type Composer = {
   readonly element: HTMLElement
   /** Empties the box and sets it up for a language, a place and what can be done there. */
   readonly reset: (words: Words, placeName: string, commands: readonly CommandView[]) => void
+  /** Offers other commands from now on, whatever is being written. */
+  readonly offer: (commands: readonly CommandView[]) => void
   readonly focus: () => void
 }
 
@@ -27,8 +29,10 @@ const longestMessage = 2000
 export const createComposer = (use: ComposerUse): Composer => {
   const box = element('div', { class: 'composer' })
   let focus = (): void => {}
+  let offered: readonly CommandView[] = []
 
   const reset = (words: Words, placeName: string, commands: readonly CommandView[]): void => {
+    offered = commands
     const openCommand = (command: CommandView): void => {
       const form = createCommandForm(command, {
         words,
@@ -44,7 +48,7 @@ export const createComposer = (use: ComposerUse): Composer => {
       focus()
     }
     const showText = (): void => {
-      const line = textLine(words, placeName, commands, use.say, openCommand)
+      const line = textLine(words, placeName, () => offered, use.say, openCommand)
       box.replaceChildren(line.element)
       focus = line.focus
     }
@@ -54,13 +58,13 @@ export const createComposer = (use: ComposerUse): Composer => {
     }
     showText()
   }
-  return { element: box, reset, focus: () => focus() }
+  return { element: box, reset, offer: (commands) => void (offered = commands), focus: () => focus() }
 }
 
 const textLine = (
   words: Words,
   placeName: string,
-  commands: readonly CommandView[],
+  commands: () => readonly CommandView[],
   say: (text: string) => void,
   openCommand: (command: CommandView) => void,
 ): { readonly element: HTMLElement; readonly focus: () => void } => {
@@ -76,7 +80,7 @@ const textLine = (
   const palette = createListbox(input, words.commands)
   const refresh = (): void => {
     if (!input.value.startsWith('/')) return palette.close()
-    const found = matchingCommands(commands, input.value.slice(1))
+    const found = matchingCommands(commands(), input.value.slice(1))
     const items = found.map((command) => ({
       title: `/${command.label}`,
       about: command.description,

@@ -1,11 +1,10 @@
 import type { APIButtonComponent, APIMessage, APIStringSelectComponent } from 'discord-api-types/v10'
 import { button, element, icon } from './element.ts'
 import { createListbox, isComposing } from './listbox.ts'
-import type { Words } from './words.ts'
+import { linkElement, type Visit } from './link.ts'
 
 /** What a message needs to be drawn and used. */
-export type Use = {
-  readonly words: Words
+export type Use = Visit & {
   readonly press: (messageId: string, customId: string) => void
   readonly choose: (messageId: string, customId: string, value: string) => void
 }
@@ -18,8 +17,7 @@ export const buttonElement = (part: APIButtonComponent, message: APIMessage, use
   const looks = `button ${styles[part.style] ?? 'secondary'}`
   const label = 'label' in part ? (part.label ?? '') : ''
   if ('url' in part) {
-    const link = { href: part.url, target: '_blank', rel: 'noopener noreferrer', class: looks }
-    return element('a', link, label, icon('link'), element('span', { class: 'unseen' }, use.words.opensLink))
+    return linkElement(part.url, looks, [label, icon('link')], use)
   }
   const customId = 'custom_id' in part ? part.custom_id : ''
   return button({ class: looks, disabled: part.disabled === true }, label, () => use.press(message.id, customId))

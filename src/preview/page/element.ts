@@ -33,6 +33,10 @@ const outlines = {
   contrast: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 0v18',
   chevron: 'M6 9l6 6 6-6',
   link: 'M14 4h6v6M20 4l-9 9M10 5H4v15h15v-6',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  pin: 'M9 3h6l-1 7 4 4H6l4-4zM12 14v7',
+  list: 'M4 6h16M4 12h16M4 18h16',
+  gear: 'M4 8h9m5 0h2M4 16h2m5 0h9M15.5 5.5v5M8.5 13.5v5',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
 } as const
 

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10'
 import { element } from './element.ts'
-import { messageElement, type MessageUse } from './message.ts'
+import { isLoading, messageElement, type MessageUse } from './message.ts'
 import type { Words } from './words.ts'
 
 /** The messages of a channel. */
@@ -11,6 +11,10 @@ export type Log = {
   /** Shows a message, in the place of its former state where it was shown already. */
   readonly show: (message: APIMessage) => void
   readonly remove: (messageId: string) => void
+  /** Shows a message again, since what hangs on it changed; does nothing where it is not shown. */
+  readonly refresh: (messageId: string) => void
+  /** Brings a message into view; false where it is not shown. */
+  readonly goTo: (messageId: string) => boolean
   /** Shows a line of the page's own, such as that the bot did not answer. */
   readonly say: (text: string) => void
   /** Shows that something is under way until the function it returns is called. */
@@ -24,10 +28,13 @@ const nearEnd = 80
 const patience = 300
 
 /** Makes an empty list of messages. */
-export const createLog = (use: Omit<MessageUse, 'words' | 'dismiss' | 'goTo'>): Log => {
+export const createLog = (use: Omit<MessageUse, 'words' | 'dismiss' | 'goTo' | 'find'>): Log => {
   const list = element('div', { role: 'log', 'aria-live': 'polite', tabindex: 0, class: 'log' })
   /** Private messages that were dismissed stay away when the channel is opened again. */
   const dismissed = new Set<string>()
+  const known = new Map<string, APIMessage>()
+  /** Lines that say that something is under way. */
+  const waiting = new Set<HTMLElement>()
   let words: Words | undefined
   /** Whether the person has just acted: then what comes of it is shown, wherever they were reading. */
   let expected = false
@@ -47,11 +54,15 @@ export const createLog = (use: Omit<MessageUse, 'words' | 'dismiss' | 'goTo'>): 
     list.append(line)
     return line
   }
-  const remove = (id: string): void => find(id)?.remove()
-  const goTo = (id: string): void => {
+  const remove = (id: string): void => {
+    known.delete(id)
+    find(id)?.remove()
+  }
+  const goTo = (id: string): boolean => {
     const target = find(id)
-    target?.scrollIntoView({ block: 'center' })
+    target?.scrollIntoView({ block: target.offsetHeight < list.clientHeight ? 'center' : 'start' })
     target?.focus()
+    return target !== undefined
   }
   const dismiss = (id: string): void => {
     dismissed.add(id)
@@ -60,14 +71,24 @@ export const createLog = (use: Omit<MessageUse, 'words' | 'dismiss' | 'goTo'>): 
   }
   const show = (message: APIMessage): void => {
     if (words === undefined || dismissed.has(message.id)) return
+    known.set(message.id, message)
+    // The message itself says that the bot is at work.
+    if (isLoading(message)) waiting.forEach((line) => line.remove())
     const before = find(message.id)
-    const made = messageElement(message, { ...use, words, dismiss, goTo })
+    const made = messageElement(message, {
+      ...use,
+      words,
+      dismiss,
+      goTo: (id) => void goTo(id),
+      find: (id) => known.get(id),
+    })
     follow(() => (before === undefined ? append(made) : replace(before, made)))
   }
   return {
     element: list,
     reset: (next, beginning, messages) => {
       words = next
+      known.clear()
       list.setAttribute('aria-label', next.log)
       list.replaceChildren(beginning)
       messages.forEach(show)
@@ -75,13 +96,23 @@ export const createLog = (use: Omit<MessageUse, 'words' | 'dismiss' | 'goTo'>): 
     },
     show,
     remove,
+    refresh: (id) => {
+      const message = known.get(id)
+      if (message !== undefined) show(message)
+    },
+    goTo,
     say: (text) => follow(() => append(element('p', { class: 'failure' }, text))),
     wait: (text) => {
       expected = true
       const line = element('p', { class: 'waiting' }, text)
-      const timer = setTimeout(() => follow(() => append(line)), patience)
+      const timer = setTimeout(() => {
+        const newest = [...known.values()].at(-1)
+        if (newest === undefined || !isLoading(newest)) follow(() => append(line))
+      }, patience)
+      waiting.add(line)
       return () => {
         clearTimeout(timer)
+        waiting.delete(line)
         line.remove()
       }
     },

@@ -1,62 +1,162 @@
-import type { OptionValues, PageEvent, Snapshot } from '../protocol.ts'
+import type {
+  ActionResult,
+  ChannelView,
+  ModalView,
+  OptionValues,
+  PageEvent,
+  Snapshot,
+  Surroundings,
+} from '../protocol.ts'
+import { channelBar } from './channel-bar.ts'
 import { createComposer } from './composer.ts'
 import { element } from './element.ts'
+import { forumView, threadStart } from './forum.ts'
+import type { Visit } from './link.ts'
 import { createLog } from './log.ts'
+import { createMessageMenu } from './message-menu.ts'
+import { openModal } from './modal.ts'
+import { placeList, placeName } from './nav.ts'
 import { createNotices } from './notices.ts'
+import { openPins } from './pins-panel.ts'
+import { openServerSettings } from './server-settings.ts'
 import { listen, perform, type Deed } from './server.ts'
-import { header, placeName, remembered } from './settings.ts'
+import { header, remembered } from './settings.ts'
 import { welcome } from './welcome.ts'
 import { wordsIn, type Words } from './words.ts'
 
 const start = remembered()
 let words: Words = wordsIn(start.locale)
-let channelId: string | null = null
-let isDirect = false
+let as = start.person
+/** What the page shows; undefined before the first snapshot. */
+let here: Snapshot | undefined
+/** A message to go to once its channel is shown. */
+let wanted: string | undefined
 let connection: { readonly close: () => void } | undefined
 
 const head = element('div', {})
+const places = element('nav', { id: 'places', class: 'places' })
+const bar = element('div', { class: 'bar' })
 const notices = createNotices()
+const menu = createMessageMenu()
 
-/** Does something, shows that it is under way, and says so where it leads to nothing. */
+const channelOf = (id: string | null | undefined): ChannelView | undefined =>
+  here?.channels.find((channel) => channel.id === id)
+
+const act = (deed: Deed): Promise<ActionResult> => perform({ as, channelId: here?.channelId ?? null }, deed)
+
+const failureWords = (failed: string): string => words.failures[failed] ?? words.failed(failed)
+
+/** Does something, shows that it is under way, opens the form that comes of it, and says so where it leads to nothing. */
 const attempt = async (deed: Deed): Promise<void> => {
   const done = log.wait(words.thinking)
-  const { failed } = await perform(channelId, deed)
+  const { failed, modal } = await act(deed)
   done()
-  if (failed !== null) log.say(words.failures[failed] ?? words.failed(failed))
+  if (failed !== null) log.say(failureWords(failed))
+  if (modal !== null) showModal(modal)
 }
+
+const showModal = (modal: ModalView): void =>
+  openModal(modal, visiting(), async (values) => {
+    const { failed, modal: next } = await act({ do: 'submit', modalId: modal.id, values })
+    if (next !== null) setTimeout(() => showModal(next))
+    return failed === null ? null : failureWords(failed)
+  })
 
 const run = async (command: string, values: OptionValues): Promise<void> => {
   await attempt({ do: 'slash', command, values })
   composer.focus()
 }
 
+const visit = (channelId: string, messageId?: string): void => {
+  if (channelOf(channelId) === undefined) log.say(words.noAccess)
+  else if (channelId !== here?.channelId) enter(channelId, messageId)
+  else if (messageId !== undefined) log.goTo(messageId)
+}
+
+const channelName = (id: string): string | undefined => {
+  const channel = channelOf(id)
+  return channel === undefined ? undefined : placeName(channel, words)
+}
+
+const visiting = (): Visit => ({ words, channelName, visit })
+
+const showPins = (): void => openPins(words, here?.pins ?? [], log.goTo)
+
+const showSettings = (): void => {
+  const server = here?.servers.find(({ id }) => id === channelOf(here?.channelId)?.serverId)
+  openServerSettings(words, server?.name ?? '', here?.permissions ?? [], (permission, allowed) => {
+    void act({ do: 'permit', permission, allowed })
+  })
+}
+
 const log = createLog({
   press: (messageId, customId) => void attempt({ do: 'press', messageId, customId }),
   choose: (messageId, customId, value) => void attempt({ do: 'choose', messageId, customId, chosen: [value] }),
+  channelName,
+  visit,
+  openPins: showPins,
+  menuLabel: (name) => here?.messageCommands.find((one) => one.name === name)?.label ?? name,
+  openMenu: (messageId, from, at) =>
+    menu.open(words, here?.messageCommands ?? [], from, at, (command) => {
+      void attempt({ do: 'context', command, messageId })
+    }),
+  threadOn: (messageId) =>
+    here?.channels.find(
+      ({ id, kind, parentId }) => id === messageId && kind === 'thread' && parentId === here?.channelId,
+    ),
 })
 
 const composer = createComposer({
   say: (text) => void attempt({ do: 'say', text }),
   run: (command, values) => void run(command, values),
   suggest: async (command, option, typed, values) =>
-    (await perform(channelId, { do: 'suggest', command, option, typed, values })).choices,
+    (await act({ do: 'suggest', command, option, typed, values })).choices,
 })
 
-const show = (snapshot: Snapshot): void => {
-  words = wordsIn(snapshot.person.locale)
-  channelId = snapshot.channelId
-  document.documentElement.lang = words.locale
-  const channel = snapshot.channels.find(({ id }) => id === snapshot.channelId)
-  isDirect = channel?.guild === null
-  const name = channel === undefined ? '' : placeName(channel, words)
-  head.replaceChildren(header(words, snapshot, { speak: (locale) => void speak(locale), moveTo: enter }))
-  log.reset(
-    words,
-    welcome(words, (command, values) => void run(command, values)),
-    snapshot.messages,
+/** What stands above the first message: in a forum its posts, elsewhere a welcome. */
+const beginning = (): HTMLElement => {
+  const channel = channelOf(here?.channelId)
+  if (channel?.kind === 'forum') return forumView(words, channel, here?.channels ?? [], enter)
+  if (channel?.kind === 'thread') return threadStart(words, channel)
+  return welcome(words, (command, values) => void run(command, values))
+}
+
+/** Draws what is around the messages. */
+const showAround = (): void => {
+  if (here === undefined) return
+  const channel = channelOf(here.channelId)
+  places.setAttribute('aria-label', words.places)
+  places.replaceChildren(...placeList(words, here, enter))
+  if (channel === undefined) return
+  bar.replaceChildren(
+    ...channelBar(words, channel, channelOf(channel.parentId), { openPins: showPins, openSettings: showSettings }),
   )
-  composer.reset(words, name, snapshot.commands)
-  composer.focus()
+  // A forum is written in by opening a post.
+  composer.element.hidden = channel.kind === 'forum'
+}
+
+const show = (snapshot: Snapshot): void => {
+  here = snapshot
+  words = wordsIn(snapshot.person.locale)
+  document.documentElement.lang = words.locale
+  head.replaceChildren(header(words, snapshot, { speak: (locale) => void speak(locale), become, togglePlaces }))
+  showAround()
+  log.reset(words, beginning(), snapshot.messages)
+  composer.reset(words, channelName(snapshot.channelId) ?? '', snapshot.commands)
+  const found = wanted !== undefined && log.goTo(wanted)
+  wanted = undefined
+  if (!found) composer.focus()
+}
+
+const change = (surroundings: Surroundings): void => {
+  if (here === undefined) return
+  const before = new Set(here.channels.map(({ id }) => id))
+  here = { ...here, ...surroundings }
+  showAround()
+  composer.offer(here.commands)
+  if (channelOf(here.channelId)?.kind === 'forum') log.reset(words, beginning(), here.messages)
+  // A thread may hang on a message that is shown already.
+  for (const { id } of here.channels) if (!before.has(id)) log.refresh(id)
 }
 
 const take = (event: PageEvent | null): void => {
@@ -64,6 +164,8 @@ const take = (event: PageEvent | null): void => {
   switch (event?.type) {
     case 'snapshot':
       return show(event.snapshot)
+    case 'surroundings':
+      return change(event.surroundings)
     case 'message':
       return log.show(event.message)
     case 'deleted':
@@ -74,25 +176,53 @@ const take = (event: PageEvent | null): void => {
   }
 }
 
-const enter = (next: string | null): void => {
+/** On a narrow screen, lays the list of places over the messages, or puts it away. */
+const showPlaces = (open: boolean): void => {
+  places.classList.toggle('open', open)
+  head.querySelector('.places-switch')?.setAttribute('aria-expanded', String(open))
+  if (open) places.querySelector<HTMLElement>('[aria-current]')?.focus()
+}
+const togglePlaces = (): void => showPlaces(!places.classList.contains('open'))
+
+const enter = (channelId: string | null, messageId?: string): void => {
+  wanted = messageId
+  showPlaces(false)
   connection?.close()
-  connection = listen(next, take)
+  connection = listen({ as, channelId }, take)
 }
 
 /** The person's Discord speaks another language from now on; in a server, they go to the one that speaks it. */
 const speak = async (locale: string): Promise<void> => {
-  localStorage.setItem('locale', locale)
-  await perform(channelId, { do: 'language', locale })
-  enter(isDirect ? channelId : null)
+  // The newcomer's language is their own; the others speak that of whoever uses the page.
+  if (as !== 'newcomer') localStorage.setItem('locale', locale)
+  await act({ do: 'language', locale })
+  enter(channelOf(here?.channelId)?.kind === 'direct' ? (here?.channelId ?? null) : null)
 }
 
-document.body.append(head, element('main', {}, log.element, composer.element), notices.element)
+/** Acts as somebody else, in the same channel where they can look into it. */
+const become = (person: string): void => {
+  as = person
+  localStorage.setItem('person', person)
+  void (async () => {
+    if (person !== 'newcomer') await perform({ as, channelId: null }, { do: 'language', locale: remembered().locale })
+    enter(here?.channelId ?? null)
+  })()
+}
+
+const main = element('main', {}, bar, log.element, composer.element)
+main.addEventListener('pointerdown', () => showPlaces(false))
+document.body.append(head, element('div', { class: 'middle' }, places, main), notices.element, menu.element)
 
 document.addEventListener('keydown', (event) => {
-  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
+  const typing = event.target instanceof Element && event.target.closest('input, select, textarea, dialog') !== null
+  if (event.key === 'Escape' && places.classList.contains('open')) {
+    showPlaces(false)
+    head.querySelector<HTMLElement>('.places-switch')?.focus()
+  }
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
   // The slash itself still arrives in the box that has the keyboard now.
   composer.focus()
 })
 
-await speak(start.locale)
+if (as === 'newcomer') enter(null)
+else await speak(start.locale)

@@ -3,6 +3,7 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis'; readonly words: readonly Inline[] }
+  | { readonly kind: 'channel'; readonly id: string }
   | { readonly kind: 'link'; readonly url: string; readonly words: readonly Inline[] }
 
 type Found = { readonly inline: Inline; readonly end: number }
@@ -49,6 +50,13 @@ const bareLink = (text: string, at: number): Found | undefined => {
   return { inline: { kind: 'link', url, words: [{ kind: 'text', text: url }] }, end: at + whole.length }
 }
 
+const channel = (text: string, at: number): Found | undefined => {
+  const [whole, id] = /^<#(\d{1,20})>/.exec(text.slice(at, at + 24)) ?? []
+  return whole === undefined || id === undefined
+    ? undefined
+    : { inline: { kind: 'channel', id }, end: at + whole.length }
+}
+
 const foundAt = (text: string, at: number): Found | undefined => {
   switch (text[at]) {
     case '\\': {
@@ -62,6 +70,7 @@ const foundAt = (text: string, at: number): Found | undefined => {
     case '[':
       return maskedLink(text, at)
     case '<':
+      return channel(text, at) ?? bareLink(text, at)
     case 'h':
       return bareLink(text, at)
     default:
@@ -69,7 +78,7 @@ const foundAt = (text: string, at: number): Found | undefined => {
   }
 }
 
-/** Reads bold, italic, code, links and escapes. A mark without its partner is an ordinary sign. */
+/** Reads bold, italic, code, links, channels and escapes. A mark without its partner is an ordinary sign. */
 export const parseInline = (text: string): readonly Inline[] => {
   const runs: Inline[] = []
   let plain = ''
@@ -90,3 +99,12 @@ export const parseInline = (text: string): readonly Inline[] => {
   flush()
   return runs
 }
+
+/** The words alone, without what they look like. */
+export const plainWords = (runs: readonly Inline[]): string =>
+  runs
+    .map((run) => {
+      if (run.kind === 'channel') return '#'
+      return 'words' in run ? plainWords(run.words) : run.text
+    })
+    .join('')

@@ -1,7 +1,4 @@
-import type { ActionResult, OptionValues, PageEvent } from '../protocol.ts'
-
-/** The person who acts: an ordinary member of the server. */
-const as = 'member'
+import type { ActionResult, ModalValues, OptionValues, PageEvent } from '../protocol.ts'
 
 const token = document.querySelector<HTMLMetaElement>('meta[name="preview-token"]')?.content ?? ''
 
@@ -19,36 +16,47 @@ export type Deed =
     }
   | { readonly do: 'press'; readonly messageId: string; readonly customId: string }
   | { readonly do: 'choose'; readonly messageId: string; readonly customId: string; readonly chosen: readonly string[] }
+  | { readonly do: 'context'; readonly command: string; readonly messageId: string }
+  | { readonly do: 'submit'; readonly modalId: string; readonly values: ModalValues }
+  | { readonly do: 'permit'; readonly permission: string; readonly allowed: boolean }
+
+/** Who is looking, and where; no channel means their first one. */
+export type Standpoint = { readonly as: string; readonly channelId: string | null }
 
 /** Sends a deed and waits for what came of it. Where the server cannot be reached or refuses, `failed` says so. */
-export const perform = async (channelId: string | null, { do: name, ...rest }: Deed): Promise<ActionResult> => {
+export const perform = async (from: Standpoint, { do: name, ...rest }: Deed): Promise<ActionResult> => {
   try {
     const response = await fetch(`/ui/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-preview-token': token },
-      body: JSON.stringify({ as, channelId, ...rest }),
+      body: JSON.stringify({ ...from, ...rest }),
     })
-    if (!response.ok) return { failed: `HTTP ${response.status}`, choices: [] }
+    if (!response.ok) return { failed: `HTTP ${response.status}`, choices: [], modal: null }
     // The page's own server, which answers in these terms.
     return (await response.json()) as ActionResult
   } catch (error) {
-    return { failed: String(error), choices: [] }
+    return { failed: String(error), choices: [], modal: null }
   }
 }
 
 /**
- * Listens to what happens in a channel, or in the person's first one where none is named.
+ * Listens to what happens in a channel, or in the person's first one where none is named or they cannot look into it.
  * @param change called with every event, and with null when the connection breaks; the browser then connects again by itself
  */
-export const listen = (channelId: string | null, change: (event: PageEvent | null) => void): { close: () => void } => {
+export const listen = (
+  { as, channelId }: Standpoint,
+  change: (event: PageEvent | null) => void,
+): { close: () => void } => {
   const query = new URLSearchParams({ as, token, ...(channelId === null ? {} : { channel: channelId }) })
   const source = new EventSource(`/ui/events?${query.toString()}`)
   // The page's own server, which sends these and no others.
   source.addEventListener('message', ({ data }) => change(JSON.parse(String(data)) as PageEvent))
   source.addEventListener('error', () => {
     change(null)
-    // Refused for good: the preview was started again, and a new page knows its new secret.
-    if (source.readyState === EventSource.CLOSED) location.reload()
+    // Refused for good: the preview was started again, and a new page knows its new secret, or the person it remembers is nobody.
+    if (source.readyState !== EventSource.CLOSED) return
+    localStorage.removeItem('person')
+    location.reload()
   })
   return source
 }

@@ -1,56 +1,49 @@
-import type { ChannelView, Snapshot } from '../protocol.ts'
+import type { Snapshot } from '../protocol.ts'
 import { button, element, icon } from './element.ts'
 import type { Words } from './words.ts'
 
 /** What the header asks of the page. */
 export type SettingsUse = {
   readonly speak: (locale: string) => void
-  readonly moveTo: (channelId: string) => void
+  readonly become: (person: string) => void
+  readonly togglePlaces: () => void
 }
 
-/** How a place is called. */
-export const placeName = ({ name, guild }: ChannelView, words: Words): string =>
-  guild === null ? words.direct : `#${name}`
-
-/** The head of the page: what this is, and where and in which language the person is. */
-export const header = (words: Words, { channels, channelId }: Snapshot, use: SettingsUse): HTMLElement =>
+/** The head of the page: what this is, who acts, and in which language. */
+export const header = (words: Words, snapshot: Snapshot, use: SettingsUse): HTMLElement =>
   element(
     'header',
     { class: 'top' },
     element('a', { class: 'skip', href: '#message' }, words.skip),
+    button(
+      {
+        class: 'tool places-switch',
+        'aria-label': words.showPlaces,
+        title: words.showPlaces,
+        'aria-controls': 'places',
+        'aria-expanded': 'false',
+      },
+      icon('list'),
+      use.togglePlaces,
+    ),
     element(
       'div',
       { class: 'title' },
       element('h1', {}, 'Ronten', element('span', {}, '論点')),
       element('p', {}, words.preview, ' ', element('span', {}, `(${words.unaffiliated})`)),
     ),
-    element(
-      'div',
-      { class: 'settings' },
-      placeSwitch(words, channels, channelId, use),
-      languageSwitch(words, use),
-      theme(words),
-    ),
+    element('div', { class: 'settings' }, personSwitch(words, snapshot, use), languageSwitch(words, use), theme(words)),
   )
 
-const placeSwitch = (
-  words: Words,
-  channels: readonly ChannelView[],
-  channelId: string,
-  { moveTo }: SettingsUse,
-): HTMLElement => {
+const personSwitch = (words: Words, { people, person }: Snapshot, { become }: SettingsUse): HTMLElement => {
   const choice = element(
     'select',
-    { 'aria-label': words.place },
-    ...channels.map((channel) =>
-      element(
-        'option',
-        { value: channel.id, selected: channel.id === channelId },
-        [channel.guild ?? '', placeName(channel, words)].join(' ').trim(),
-      ),
+    { 'aria-label': words.person },
+    ...people.map(({ name, displayName }) =>
+      element('option', { value: name, selected: name === person.name }, words.people[name] ?? displayName),
     ),
   )
-  choice.addEventListener('change', () => moveTo(choice.value))
+  choice.addEventListener('change', () => become(choice.value))
   return choice
 }
 
@@ -78,10 +71,10 @@ const theme = (words: Words): HTMLElement =>
     localStorage.setItem('theme', dataset['theme'])
   })
 
-/** Takes up the choices of an earlier visit: light or dark, and the language, else the browser's. */
-export const remembered = (): { readonly locale: string } => {
+/** Takes up the choices of an earlier visit: light or dark, who acts, and the language, else the browser's. */
+export const remembered = (): { readonly locale: string; readonly person: string } => {
   const chosen = localStorage.getItem('theme')
   if (chosen !== null) document.documentElement.dataset['theme'] = chosen
   const locale = localStorage.getItem('locale') ?? navigator.language
-  return { locale: locale.startsWith('ja') ? 'ja' : 'en-US' }
+  return { locale: locale.startsWith('ja') ? 'ja' : 'en-US', person: localStorage.getItem('person') ?? 'member' }
 }

@@ -1,0 +1,33 @@
+import type { Exchange } from '../emulator/person/exchange.ts'
+import type { ModalView } from './protocol.ts'
+
+/** Modals that are open in some window, so that what is entered can be sent as the answer to what opened them. */
+export type Modals = {
+  /** Takes up the modal that an exchange ended with; null where it ended with none. */
+  readonly open: (as: string, exchange: Exchange) => ModalView | null
+  /** The exchange that opened a modal for this person. */
+  readonly find: (as: string, id: string) => Exchange | undefined
+  readonly close: (id: string) => void
+}
+
+/** How many are kept: whoever closes a modal tells nobody, so the oldest are dropped. */
+const most = 50
+
+/** Keeps no modals yet. */
+export const createModals = (): Modals => {
+  const kept = new Map<string, { readonly as: string; readonly exchange: Exchange }>()
+  return {
+    open: (as, exchange) => {
+      const { modal, interaction } = exchange
+      if (modal === null || interaction === null) return null
+      kept.set(interaction.id, { as, exchange })
+      for (const id of [...kept.keys()].slice(0, -most)) kept.delete(id)
+      return { id: interaction.id, data: modal }
+    },
+    find: (as, id) => {
+      const found = kept.get(id)
+      return found?.as === as ? found.exchange : undefined
+    },
+    close: (id) => void kept.delete(id),
+  }
+}

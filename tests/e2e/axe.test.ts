@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openRehearsal } from '../preview/rehearsing.ts'
+import { openPreview } from '../preview/running.ts'
+import { openBrowser } from './browser.ts'
+import { openPage } from './opened.ts'
+
+const browser = await openBrowser()
+afterAll(async () => browser?.close())
+const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+/** What would keep somebody from using the page as it is now, as lines of rule and place. */
+const barriers = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe)
+  // axe-core answers in these terms.
+  const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary}`))
+}
+
+describe.skipIf(browser === undefined).each(['light', 'dark'] as const)('does anything bar the way (%s)', (theme) => {
+  const open = async (url: string, width: number) => {
+    if (browser === undefined) throw new Error('no browser')
+    return openPage(browser, url, { colorScheme: theme, viewport: { width, height: 700 } })
+  }
+
+  test.each([1000, 360])('on the first visit, with a card, at %i pixels', async (width) => {
+    const preview = await openPreview()
+    const { page, close } = await open(preview.url, width)
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('button', { name: '/define 核共有' }).click()
+    await page.getByRole('article').getByRole('heading').first().waitFor()
+    await page.getByRole('article').getByRole('button').first().click()
+    await expect.poll(() => page.getByRole('article').count()).toBe(2)
+    await page.keyboard.type('/')
+    expect(await barriers(page)).toEqual([])
+    await close()
+    await preview.close()
+  })
+
+  test('in menus, panels, forms and forums', async () => {
+    const rehearsal = await openRehearsal()
+    const { page, close } = await open(rehearsal.url, 1000)
+    const run = async (command: string): Promise<void> => {
+      await page.locator('#message').fill(`/${command}`)
+      await page.keyboard.press('Enter')
+      await page.getByRole('group', { name: `/${command}` }).waitFor()
+      await page.keyboard.press('Enter')
+    }
+    await run('post')
+    await page.getByText('さんがこのチャンネルにメッセージをピン留めしました').waitFor()
+    await page.getByRole('article').nth(1).click({ button: 'right' })
+    expect(await barriers(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    for (const name of ['ピン留めされたメッセージ', 'サーバー設定']) {
+      await page.getByRole('button', { name }).click()
+      expect(await barriers(page), name).toEqual([])
+      await page.keyboard.press('Escape')
+    }
+    await run('form')
+    await page.getByRole('dialog').getByRole('button', { name: '送信' }).click()
+    expect(await barriers(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await run('question')
+    await page.getByRole('article').last().getByRole('button', { name: '#questions' }).click()
+    await page.getByRole('main').getByRole('button', { name: '核の傘とは' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await close()
+    await rehearsal.close()
+  })
+})
