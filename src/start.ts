@@ -13,6 +13,9 @@ import { onShutdown } from './ops/shutdown.ts'
 import { isLearnt } from './search/is-learnt.ts'
 import { openStore, type Store } from './store/open.ts'
 
+/** When what finding has learnt is loaded, in milliseconds: that takes most of a second, and should not meet the first page. */
+const afterStart = 3000
+
 /** Exit codes: content or configuration with faults, a Discord that ended the connection for good, and a store that cannot be opened. */
 const exit = { content: 1, configuration: 2, discord: 3, store: 4 } as const
 
@@ -31,7 +34,7 @@ export const start = async (): Promise<void> => {
   }
   const content = contentOf(loaded.pack, snapshotFolder)
   // What finding has learnt is kept: then it is loaded once the start is over. Only new content has to be learnt first.
-  if (isLearnt(loaded.pack, snapshotFolder)) setTimeout(() => content.finder.prepare(), 1000).unref()
+  if (isLearnt(loaded.pack, snapshotFolder)) setTimeout(() => content.finder.prepare(), afterStart).unref()
   else {
     complain(lang === 'ja' ? '新しい内容を学習しています(十数秒)' : 'Learning from new content (some 15 seconds)')
     content.finder.prepare()
