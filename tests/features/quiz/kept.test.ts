@@ -1,38 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { messageCommands } from '../../../commands/index.ts'
 import type { Exchange } from '../../../src/emulator/person/exchange.ts'
-import { fileIn, openStore } from '../../../src/store/open.ts'
+import { openStore } from '../../../src/store/open.ts'
 import { startBot } from '../../support/emulated.ts'
+import { dump } from '../../support/dump.ts'
 import { everyStore, type TestStore } from '../../support/stores.ts'
 import { buttonsOf, choiceOf, menuOf, textOf } from './pages.ts'
-
-/** Every value of every table, and for a file its very bytes: what was deleted may still stand in them. */
-const dump = async (where: string): Promise<string> => {
-  if (where.startsWith('postgres')) {
-    const client = new pg.Client({ connectionString: where })
-    await client.connect()
-    const { rows: tables } = await client.query<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
-    )
-    const all = []
-    for (const { name } of tables) all.push(name, (await client.query(`SELECT * FROM "${name}"`)).rows)
-    await client.end()
-    return JSON.stringify(all)
-  }
-  const database = new DatabaseSync(fileIn(where), { readOnly: true })
-  const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all()
-  const all = tables.flatMap(({ name }) => [name, database.prepare(`SELECT * FROM "${String(name)}"`).all()])
-  database.close()
-  const bytes = readdirSync(where)
-    .map((file) => join(where, file))
-    .filter((path) => statSync(path).isFile())
-    .map((path) => readFileSync(path).toString('latin1') + readFileSync(path).toString('utf8'))
-  return JSON.stringify(all) + bytes.join('')
-}
 
 /** Something nobody else would type, in signs that keep their form in a database file. */
 const typed = 'zyxwv-who-owns-the-bombs-8842'
