@@ -184,6 +184,8 @@ export const en: Messages = {
     'not-yours': () => 'Only whoever asked, or a moderator, can remove this answer.',
     'cannot-send': () =>
       'You cannot send messages in this channel, so this cannot be shared here. Try one where you can.',
+    quiet: () =>
+      'Ronten is set to post nothing in public in this channel. Use another channel, or ask whoever manages the server to look at /settings.',
     channel: ({ fault }) => en.channelFaults[fault],
     'not-allowed': ({ who }) =>
       who === 'managers' ? 'This needs the permission Manage Server.' : 'This needs the permission Pin Messages.',

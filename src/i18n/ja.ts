@@ -180,6 +180,8 @@ export const ja: Messages = {
     'not-yours': () => 'この回答を消せるのは、呼び出した人とモデレーターだけです。',
     'cannot-send': () =>
       'このチャンネルではメッセージを送れないため、共有できません。送れるチャンネルでお試しください。',
+    quiet: () =>
+      'このチャンネルでは、Rontenは公開の投稿をしない設定です。ほかのチャンネルで使うか、管理者に /settings を見直してもらってください。',
     channel: ({ fault }) => ja.channelFaults[fault],
     'not-allowed': ({ who }) =>
       who === 'managers'
