@@ -127,7 +127,9 @@ export const en: Messages = {
     'unknown-channel': 'The channel was not found. It may have been deleted.',
     'unknown-message': 'The message was not found. It may have been deleted.',
     'pins-full': 'The channel has all the pins it can hold (250). Please unpin an old one first.',
+    'no-history': 'Ronten may not reply in this channel. Please allow it Read Message History.',
     'archived-thread': 'The thread is archived. Please open it again first.',
+    'locked-thread': 'The thread is locked. A moderator can unlock it.',
     'too-many-edits': 'Discord allows no more edits of older posts for now. Please try again in about an hour.',
     'threads-full':
       'This server has as many open threads as it may have. Archive some that are not in use, then try again.',
