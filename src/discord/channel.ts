@@ -20,6 +20,8 @@ const faults = new Map<number | string, ChannelFault>([
   [RESTJSONErrorCodes.UnknownMessage, 'unknown-message'],
   [RESTJSONErrorCodes.MaximumNumberOfPinsReachedForTheChannel, 'pins-full'],
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'archived-thread'],
+  [RESTJSONErrorCodes.ThreadLocked, 'locked-thread'],
+  [RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory, 'no-history'],
   [RESTJSONErrorCodes.MaximumActiveThreads, 'threads-full'],
   [RESTJSONErrorCodes.UnknownTag, 'bad-tag'],
   [RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel, 'bad-tag'],

@@ -12,7 +12,11 @@ export type ChannelFault =
   | 'unknown-channel'
   | 'unknown-message'
   | 'pins-full'
+  /** A reply needs Read Message History. */
+  | 'no-history'
   | 'archived-thread'
+  /** Only who may manage threads posts there. */
+  | 'locked-thread'
   /** Posts older than an hour take a limited number of edits an hour (Discord docs, JSON Error Codes, 30046). */
   | 'too-many-edits'
   | 'threads-full'

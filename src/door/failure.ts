@@ -11,6 +11,8 @@ export type Failure =
   | { readonly ok: false; readonly code: 'old-button'; readonly data: object }
   | { readonly ok: false; readonly code: 'entry-gone'; readonly data: { readonly code: string } }
   | { readonly ok: false; readonly code: 'not-yours'; readonly data: object }
+  /** The server wants nothing public in this channel. */
+  | { readonly ok: false; readonly code: 'quiet'; readonly data: object }
   | { readonly ok: false; readonly code: 'cannot-send'; readonly data: object }
   | { readonly ok: false; readonly code: 'channel'; readonly data: { readonly fault: ChannelFault } }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly data: { readonly who: Command['who'] } }

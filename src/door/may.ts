@@ -1,6 +1,8 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10'
+import { PermissionFlagsBits, type ChannelType } from 'discord-api-types/v10'
 import type { Command } from './define-command.ts'
+import { isThread } from './place.ts'
 import type { Reader } from './reader.ts'
+import type { Situation } from './situation.ts'
 
 /** Whether a bit field of permissions holds one of these, or Administrator, which stands for all. */
 export const has = (permissions: bigint | undefined, ...wanted: readonly bigint[]): boolean =>
@@ -28,7 +30,10 @@ export const defaultPermissions = (who: Command['who']): bigint | undefined =>
 export const mayUse = (who: Command['who'], { permissions }: Reader): boolean =>
   who === 'everyone' || has(permissions, needed[who])
 
-/** Outside servers nobody is kept from sending; inside, a member who cannot write must not write through a bot. */
-export const maySend = ({ permissions }: Reader): boolean =>
-  permissions === undefined ||
-  has(permissions, PermissionFlagsBits.SendMessages, PermissionFlagsBits.SendMessagesInThreads)
+/** What sending needs in a channel of this type: threads have a permission of their own (Discord docs, Permissions). */
+export const sendingIn = (type: ChannelType | undefined): bigint =>
+  isThread(type) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages
+
+/** Outside servers nobody is kept from sending; inside, a member who cannot write here must not write here through a bot. */
+export const maySend = ({ reader, place }: Pick<Situation, 'reader' | 'place'>): boolean =>
+  reader.permissions === undefined || has(reader.permissions, sendingIn(place.channelType))

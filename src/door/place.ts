@@ -1,4 +1,4 @@
-import { ApplicationIntegrationType, type APIInteraction, type ChannelType } from 'discord-api-types/v10'
+import { ApplicationIntegrationType, ChannelType, type APIInteraction } from 'discord-api-types/v10'
 
 /** Where an interaction happens: what it carries itself, so that no cache and no request is needed. */
 export type Place = {
@@ -13,6 +13,15 @@ export type Place = {
   /** What the bot may do in this channel, as a bit field. */
   readonly botPermissions: bigint
 }
+
+const threads: readonly (ChannelType | undefined)[] = [
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+]
+
+/** Whether a channel of this type is a thread; posts in forums are. */
+export const isThread = (type: ChannelType | undefined): boolean => threads.includes(type)
 
 /** Reads where an interaction happens. */
 export const placeOf = (interaction: APIInteraction): Place => {

@@ -14,6 +14,7 @@ import { fail } from './failure.ts'
 import { isModerator, maySend } from './may.ts'
 import { type Handlers, isOwn, type Press } from './press.ts'
 import { answerLanguage } from './reader.ts'
+import { isQuiet } from './quiet.ts'
 import { refuse } from './refuse.ts'
 import { replyToMessage } from './reply-to-message.ts'
 import type { Outcome } from './reply.ts'
@@ -59,7 +60,8 @@ const share = (action: Seen, press: Press): Outcome => {
   const { app, reader } = press
   const entry = app.content().pack.byCode(action.code)
   if (!entry) return { now: refuse(fail('entry-gone', { code: action.code }), reader.lang) }
-  if (!maySend(reader)) return { now: refuse(fail('cannot-send', {}), reader.lang) }
+  if (isQuiet(press)) return { now: refuse(fail('quiet', {}), reader.lang) }
+  if (!maySend(press)) return { now: refuse(fail('cannot-send', {}), reader.lang) }
   const shown = action.lang === 'own' ? reader.lang : action.lang
   const lang = reader.alone ? shown : answerLanguage({ ...reader, lang: shown }, { seenBy: 'others' })
   const context = contextFor(press, { seenBy: 'others', lang, format: action.format })

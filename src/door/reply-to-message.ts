@@ -1,4 +1,3 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10'
 import type { CardAction, Format } from '../cards/card.ts'
 import type { CardContext } from '../cards/context.ts'
 import { entryCard } from '../cards/entry-card.ts'
@@ -8,8 +7,9 @@ import type { Action } from './action.ts'
 import type { ChannelResult, Posted } from './channel.ts'
 import { contextFor } from './context-for.ts'
 import { fail, type Failure } from './failure.ts'
-import { has, maySend } from './may.ts'
+import { has, maySend, sendingIn } from './may.ts'
 import type { Press } from './press.ts'
+import { isQuiet } from './quiet.ts'
 import { answerLanguage, type Reader } from './reader.ts'
 import { refuse } from './refuse.ts'
 import type { Outcome, Reply } from './reply.ts'
@@ -43,9 +43,11 @@ export const replyToMessage = (action: ReplyTo, press: Press): Outcome => {
  * What keeps a reply from being posted, looked at first: an answer to an interaction cannot be a reply to a message (Discord docs,
  * Interaction Response), so it goes through the channel, where the bot needs its own permission.
  */
-export const refusalToReply = ({ reader, place }: Situation): Failure | undefined => {
-  if (!maySend(reader)) return fail('cannot-send', {})
-  return has(place.botPermissions, PermissionFlagsBits.SendMessages, PermissionFlagsBits.SendMessagesInThreads)
+export const refusalToReply = (situation: Situation): Failure | undefined => {
+  const { place } = situation
+  if (isQuiet(situation)) return fail('quiet', {})
+  if (!maySend(situation)) return fail('cannot-send', {})
+  return has(place.botPermissions, sendingIn(place.channelType))
     ? undefined
     : fail('channel', { fault: 'no-permission' })
 }

@@ -6,6 +6,7 @@ import type { Command } from './define-command.ts'
 import { deliver } from './deliver.ts'
 import { fail } from './failure.ts'
 import { mayUse } from './may.ts'
+import { isQuiet } from './quiet.ts'
 import { answerLanguage } from './reader.ts'
 import { readOptions } from './read-options.ts'
 import { refuse } from './refuse.ts'
@@ -37,11 +38,8 @@ export const runCommand = (situation: Situation, interaction: APIChatInputApplic
  * Who sees an answer. In a direct message nobody else sees even a public one; it then stays in the conversation, where a private one would
  * go. In channels that a server keeps quiet, and in their threads, every answer is private.
  */
-const audience = (command: Command, asked: unknown, { app, reader, place }: Situation): 'reader' | 'others' => {
-  if (reader.alone) return 'reader'
-  const { quiet } = app.settings.of(place.guildId)
-  if (quiet.includes(place.channelId) || (place.parentId !== undefined && quiet.includes(place.parentId)))
-    return 'reader'
+const audience = (command: Command, asked: unknown, situation: Situation): 'reader' | 'others' => {
+  if (situation.reader.alone || isQuiet(situation)) return 'reader'
   const isPrivate = typeof asked === 'boolean' ? asked : command.visibility === 'private'
   return isPrivate ? 'reader' : 'others'
 }

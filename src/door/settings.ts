@@ -25,8 +25,7 @@ export const createSettings = (store: Pick<Store, 'settings'>): Settings => {
   return {
     of,
     change: async (guildId, change, now) => {
-      const settings = { ...of(guildId), ...change }
-      await store.settings.put(guildId, settings, now.getTime())
+      const settings = await store.settings.put(guildId, change, now.getTime())
       held.set(guildId, settings)
       return settings
     },

@@ -15,8 +15,10 @@ export const jobsOf = (app: App): readonly Job[] => {
       name: 'finish interrupted work',
       everySeconds: 60,
       run: async () => {
-        await recover(app, isFirst)
+        const wasFirst = isFirst
+        // Even where this fails: by the next time this process has work of its own under way.
         isFirst = false
+        await recover(app, wasFirst)
       },
     },
     ...quizJobs(app),

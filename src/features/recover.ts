@@ -8,6 +8,9 @@ import { reportRecoveries } from './report/recover.ts'
 /** Finishes or undoes work that a crash interrupted, from what the journal says of it. Ends the journal's row when nothing is left to do. */
 export type Recovery = (operation: Operation, app: App) => Promise<void>
 
+/** Work of a kind that is no longer known. */
+const drop: Recovery = ({ id }, { store }) => store.operations.end(id)
+
 const recoveries: Readonly<Record<string, Recovery>> = {
   ...guidesRecoveries,
   ...pinsRecoveries,
@@ -28,8 +31,12 @@ export const recover = async (app: App, isFirst: boolean): Promise<void> => {
   for (;;) {
     const operation = await app.store.operations.takeOver(untouchedSince, now + 1)
     if (!operation) return
-    const recovery = recoveries[operation.kind]
-    if (recovery) await recovery(operation, app)
-    else await app.store.operations.end(operation.id)
+    const recovery = recoveries[operation.kind] ?? drop
+    try {
+      await recovery(operation, app)
+    } catch (error) {
+      // It stays in the journal and comes again; what else was interrupted must not wait for it.
+      app.log.warn({ kind: operation.kind, err: error }, 'interrupted work could not be finished')
+    }
   }
 }

@@ -127,7 +127,9 @@ export const en: Messages = {
     'unknown-channel': 'The channel was not found. It may have been deleted.',
     'unknown-message': 'The message was not found. It may have been deleted.',
     'pins-full': 'The channel has all the pins it can hold (250). Please unpin an old one first.',
+    'no-history': 'Ronten may not reply in this channel. Please allow it Read Message History.',
     'archived-thread': 'The thread is archived. Please open it again first.',
+    'locked-thread': 'The thread is locked. A moderator can unlock it.',
     'too-many-edits': 'Discord allows no more edits of older posts for now. Please try again in about an hour.',
     'threads-full':
       'This server has as many open threads as it may have. Archive some that are not in use, then try again.',
@@ -184,6 +186,8 @@ export const en: Messages = {
     'not-yours': () => 'Only whoever asked, or a moderator, can remove this answer.',
     'cannot-send': () =>
       'You cannot send messages in this channel, so this cannot be shared here. Try one where you can.',
+    quiet: () =>
+      'Ronten is set to post nothing in public in this channel. Use another channel, or ask whoever manages the server to look at /settings.',
     channel: ({ fault }) => en.channelFaults[fault],
     'not-allowed': ({ who }) =>
       who === 'managers' ? 'This needs the permission Manage Server.' : 'This needs the permission Pin Messages.',

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { z } from 'zod'
 import { languages, type Language } from '../content/schema/text.ts'
 import type { Tables } from './tables.ts'
@@ -36,7 +36,8 @@ export type SettingsTable = {
   readonly changedSince: (
     moment: number,
   ) => Promise<readonly { readonly guildId: string; readonly settings: GuildSettings; readonly updatedAt: number }[]>
-  readonly put: (guildId: string, settings: GuildSettings, now: number) => Promise<void>
+  /** Changes what is named and nothing else, so that of several who change at once nobody undoes another. Gives what holds then. */
+  readonly put: (guildId: string, change: Partial<GuildSettings>, now: number) => Promise<GuildSettings>
 }
 
 export const settingsTable = (db: Kysely<Tables>): SettingsTable => ({
@@ -44,17 +45,19 @@ export const settingsTable = (db: Kysely<Tables>): SettingsTable => ({
     const rows = await db.selectFrom('guild_settings').selectAll().where('updated_at', '>=', moment).execute()
     return rows.map((row) => ({ guildId: row.guild_id, updatedAt: row.updated_at, settings: settingsOf(row) }))
   },
-  put: async (guildId, settings, now) => {
-    const row = rowOf(settings, now)
-    await db
+  put: async (guildId, change, now) => {
+    const columns = columnsOf(change)
+    const row = await db
       .insertInto('guild_settings')
-      .values({ guild_id: guildId, ...row })
-      .onConflict((conflict) => conflict.column('guild_id').doUpdateSet(row))
-      .execute()
+      .values({ guild_id: guildId, ...columns, updated_at: now })
+      .onConflict((conflict) => conflict.column('guild_id').doUpdateSet({ ...columns, updated_at: now }))
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    return settingsOf(row)
   },
 })
 
-const settingsOf = (row: Tables['guild_settings']): GuildSettings => ({
+const settingsOf = (row: Selectable<Tables['guild_settings']>): GuildSettings => ({
   language: languages.find((lang) => lang === row.language),
   questionChannel: row.question_channel ?? undefined,
   openTag: row.open_tag ?? undefined,
@@ -64,13 +67,13 @@ const settingsOf = (row: Tables['guild_settings']): GuildSettings => ({
   quiet: Quiet.parse(JSON.parse(row.quiet)),
 })
 
-const rowOf = (settings: GuildSettings, now: number) => ({
-  language: settings.language ?? null,
-  question_channel: settings.questionChannel ?? null,
-  open_tag: settings.openTag ?? null,
-  solved_tag: settings.solvedTag ?? null,
-  moderator_channel: settings.moderatorChannel ?? null,
-  refresh_pins: settings.refreshPins ? 1 : 0,
-  quiet: JSON.stringify(settings.quiet),
-  updated_at: now,
+/** The columns of what is named in a change; what is named as undefined is cleared. */
+const columnsOf = (change: Partial<GuildSettings>) => ({
+  ...('language' in change ? { language: change.language ?? null } : {}),
+  ...('questionChannel' in change ? { question_channel: change.questionChannel ?? null } : {}),
+  ...('openTag' in change ? { open_tag: change.openTag ?? null } : {}),
+  ...('solvedTag' in change ? { solved_tag: change.solvedTag ?? null } : {}),
+  ...('moderatorChannel' in change ? { moderator_channel: change.moderatorChannel ?? null } : {}),
+  ...(change.refreshPins === undefined ? {} : { refresh_pins: change.refreshPins ? 1 : 0 }),
+  ...(change.quiet === undefined ? {} : { quiet: JSON.stringify(change.quiet) }),
 })

@@ -21,9 +21,9 @@ export type Tables = {
     readonly solved_tag: string | null
     /** Where reports of problems and offers to refresh pins go. */
     readonly moderator_channel: string | null
-    readonly refresh_pins: number
+    readonly refresh_pins: Defaulted<number>
     /** Channels in which answers are private, as a JSON list of ids. */
-    readonly quiet: string
+    readonly quiet: Defaulted<string>
     readonly updated_at: Time
   }
   /** When Ronten was last known to be in a server; after the grace period everything of a server that it left goes. */

@@ -1,4 +1,4 @@
-import { ChannelType, MessageFlags } from 'discord-api-types/v10'
+import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { channelAt } from '../../src/discord/channel.ts'
 import { BOT_PERMISSIONS } from '../../src/emulator/world/default-world.ts'
@@ -117,6 +117,24 @@ describe('what does it say when Discord refuses?', () => {
       fault: 'unknown-message',
     })
     expect(await channel.post('1', body, 'n1')).toEqual({ ok: false, fault: 'unknown-channel' })
+  })
+  it('that it may not reply where it cannot read what was said, nor post in a thread that is locked', async () => {
+    const guildId = [...emulator.world.guilds.keys()][0] ?? ''
+    const message_reference = { message_id: (await post()).messageId }
+    setBotPermissions(emulator.world, guildId, BOT_PERMISSIONS & ~PermissionFlagsBits.ReadMessageHistory)
+    expect(await channel.post(general(), { ...body, message_reference }, 'n2')).toEqual({
+      ok: false,
+      fault: 'no-history',
+    })
+    setBotPermissions(emulator.world, guildId, BOT_PERMISSIONS)
+    const { id } = addChannel(emulator.world, {
+      type: ChannelType.PublicThread,
+      name: 'closed',
+      guildId,
+      parentId: general(),
+      locked: true,
+    })
+    expect(await channel.post(id, body, 'n3')).toEqual({ ok: false, fault: 'locked-thread' })
   })
   it('that it cannot reach Discord', async () => {
     emulator.disturb(() => ({ kind: 'reset' }))

@@ -28,7 +28,9 @@ export const REFUSALS = {
   systemMessage: { status: 403, code: 50021, message: 'Cannot execute action on a system message' },
   invalidWebhookToken: { status: 401, code: 50027, message: 'Invalid Webhook Token' },
   archivedThread: { status: 400, code: 50083, message: 'Thread is archived' },
+  noHistory: { status: 403, code: 160002, message: 'Cannot reply without permission to read message history' },
   threadExists: { status: 400, code: 160004, message: 'A thread has already been created for this message' },
+  threadLocked: { status: 403, code: 160005, message: 'Thread is locked' },
   unknownTag: { status: 404, code: 10087, message: 'Unknown tag' },
   notJson: { status: 400, code: 50109, message: 'The request body contains invalid JSON.' },
 } as const satisfies Record<string, Refusal>

@@ -56,7 +56,7 @@ const create = (request: RouteRequest): Answer => {
     const wanted = isThread(channel) ? P.SendMessagesInThreads : P.SendMessages
     if (!has(permissions, wanted)) return refuse(REFUSALS.missingPermissions)
     if (channel.type === ChannelType.GuildForum) return refuse(REFUSALS.wrongChannelType)
-    if (channel.locked) return refuse(REFUSALS.archivedThread)
+    if (channel.locked && !has(permissions, P.ManageThreads)) return refuse(REFUSALS.threadLocked)
     const body = bodyOf(request)
     const subject = { body, at: [], flags: integer(body['flags']), allowedFlags: CREATE_FLAGS }
     const problems = checkMessage('MessageCreateRequest', MessageCreateRequestSchema, subject)
@@ -64,6 +64,8 @@ const create = (request: RouteRequest): Answer => {
     const earlier = repeated(request, channel.id, body)
     if (earlier !== null) return json(earlier)
     const reference = isObject(body['message_reference']) ? body['message_reference']['message_id'] : undefined
+    // Discord docs, Message resource, Create Message, and JSON Error Codes.
+    if (typeof reference === 'string' && !has(permissions, P.ReadMessageHistory)) return refuse(REFUSALS.noHistory)
     if (typeof reference === 'string' && findMessage(world, reference, channel.id) === null) {
       return refuse(REFUSALS.unknownMessage)
     }

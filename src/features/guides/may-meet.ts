@@ -1,5 +1,6 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
 import { has } from '../../door/may.ts'
+import { isQuiet } from '../../door/quiet.ts'
 import type { Situation } from '../../door/situation.ts'
 
 /** What stands in the way of a thread for a meeting. */
@@ -12,11 +13,12 @@ const needed = [PermissionFlagsBits.SendMessages, PermissionFlagsBits.CreatePubl
  * What keeps a person from opening a thread here, if anything. Threads on messages are for text channels; announcement channels know them
  * too, but there every post goes to the followers.
  */
-export const obstacleTo = ({ app, place, reader }: Situation): Obstacle | undefined => {
+export const obstacleTo = (situation: Situation): Obstacle | undefined => {
+  const { place, reader } = situation
   if (place.guildId === undefined) return 'no-server'
   if (!place.isMember) return 'not-member'
   if (place.channelType !== ChannelType.GuildText) return 'wrong-channel'
-  if (app.settings.of(place.guildId).quiet.includes(place.channelId)) return 'quiet'
+  if (isQuiet(situation)) return 'quiet'
   if (!needed.every((permission) => has(place.botPermissions, permission))) return 'bot'
   if (!needed.every((permission) => has(reader.permissions, permission))) return 'person'
   return undefined

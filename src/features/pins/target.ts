@@ -5,6 +5,7 @@ import type { App } from '../../door/app.ts'
 import type { GivenChannel } from '../../door/define-command.ts'
 import { fail } from '../../door/failure.ts'
 import { has } from '../../door/may.ts'
+import { isThread } from '../../door/place.ts'
 import type { Situation } from '../../door/situation.ts'
 import { channelMention } from './mention.ts'
 import { notice } from './notice.ts'
@@ -29,12 +30,7 @@ export const targetOf = ({ place, reader }: Situation, chosen: GivenChannel | un
       }
     : { ...chosen, channelId: chosen.id }
 
-const threads: readonly ChannelType[] = [
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-]
-const pinnable: readonly ChannelType[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ...threads]
+const pinnable: readonly ChannelType[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement]
 const forums: readonly ChannelType[] = [ChannelType.GuildForum, ChannelType.GuildMedia]
 
 /** What keeps a moderator from pinning there, with the remedy, as far as the interaction itself tells; undefined where nothing does. */
@@ -60,18 +56,17 @@ export const refusalOf = (target: Target, { place, reader }: Situation): Answer 
 
 const refusalOfKind = (type: ChannelType | undefined, lang: Language): Answer | undefined => {
   const words = pinWords[lang]
-  if (type === undefined || pinnable.includes(type)) return undefined
+  if (type === undefined || pinnable.includes(type) || isThread(type)) return undefined
   return notice(words.cannotTitle, [forums.includes(type) ? words.forum : words.otherKind])
 }
 
 /** What Ronten needs and lacks there. Reading the history is how it finds its posts again. */
 const lackingOf = ({ type, botPermissions }: Target): readonly Needed[] => {
   if (botPermissions === undefined) return []
-  const isThread = type !== undefined && threads.includes(type)
   const needed: readonly Needed[] = [
     'ViewChannel',
     'ReadMessageHistory',
-    isThread ? 'SendMessagesInThreads' : 'SendMessages',
+    isThread(type) ? 'SendMessagesInThreads' : 'SendMessages',
     'PinMessages',
   ]
   return needed.filter((name) => !has(botPermissions, PermissionFlagsBits[name]))

@@ -1,13 +1,14 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { entryCard } from '../../cards/entry-card.ts'
 import { kinds, type Kind } from '../../content/schema/entry.ts'
 import type { Action } from '../../door/action.ts'
 import type { CommandAnswer } from '../../door/answer.ts'
 import { contextFor } from '../../door/context-for.ts'
 import { fail } from '../../door/failure.ts'
-import { maySend } from '../../door/may.ts'
+import { has } from '../../door/may.ts'
 import type { Entered } from '../../door/modal.ts'
 import type { Press } from '../../door/press.ts'
-import { answerLanguage } from '../../door/reader.ts'
+import { answerLanguage, type Reader } from '../../door/reader.ts'
 import type { Outcome } from '../../door/reply.ts'
 import type { Situation } from '../../door/situation.ts'
 import { unknownEntryCard } from '../../door/unknown-entry-card.ts'
@@ -21,10 +22,13 @@ const longestName = 100
 /** Object.keys gives strings; these are the kinds. */
 const allKinds = Object.keys(kinds) as readonly Kind[]
 
+/** Entries go into the question's thread, wherever its post stands. */
+const mayAnswer = ({ permissions }: Reader): boolean => has(permissions, PermissionFlagsBits.SendMessagesInThreads)
+
 /** Opens the form that adds an entry to the question whose post bears the button. */
 export const openAttach = (_: unknown, { message, reader }: Press): Outcome | CommandAnswer => {
   const { attach } = questionsWords[reader.lang]
-  if (!maySend(reader)) return fail('cannot-send', {})
+  if (!mayAnswer(reader)) return fail('cannot-send', {})
   return {
     modal: {
       title: attach.title,
@@ -56,7 +60,7 @@ export const attachEntry = (
 ): CommandAnswer => {
   const { app, reader, place, interactionId } = situation
   const { state, attach } = questionsWords[reader.lang]
-  if (!maySend(reader)) return fail('cannot-send', {})
+  if (!mayAnswer(reader)) return fail('cannot-send', {})
   const typed = (entered['entry'] ?? '').trim().slice(0, longestName)
   const resolved = app.content().finder.resolve(typed, allKinds)
   if (!resolved.found) {

@@ -17,7 +17,8 @@ export type BoxHere =
  * of the interaction itself, and what holds in the box would take their roles and the channel's overwrites to work out. So whoever may send
  * messages where they are may ask in the box, which the server opened for questions; whoever was kept from writing stays so.
  */
-export const boxHere = ({ app, place, reader }: Situation): BoxHere => {
+export const boxHere = (situation: Situation): BoxHere => {
+  const { app, place, reader } = situation
   const { failed } = questionsWords[reader.lang]
   const { failures } = messages(reader.lang)
   const { guildId } = place
@@ -25,7 +26,7 @@ export const boxHere = ({ app, place, reader }: Situation): BoxHere => {
   if (!place.isMember) return { ok: false, sentence: failures['not-member']({}) }
   const { questionChannel: channelId } = app.settings.of(guildId)
   if (channelId === undefined) return { ok: false, sentence: failed.noBox }
-  if (!maySend(reader)) return { ok: false, sentence: failures['cannot-send']({}) }
+  if (!maySend(situation)) return { ok: false, sentence: failures['cannot-send']({}) }
   return { ok: true, guildId, channelId }
 }
 

@@ -14,7 +14,8 @@ export const quote = (typed: string, maximum: number): readonly Block[] => {
     const text = plainWords(line, left)
     if (text === '') continue
     blocks.push({ kind: 'quote', text })
-    left -= [...text.replaceAll(escaped, '$1')].length
+    // The break counts as it was typed, or many short lines would make more than a message holds.
+    left -= [...text.replaceAll(escaped, '$1')].length + 1
     if (left <= 0) break
   }
   return blocks

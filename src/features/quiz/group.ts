@@ -1,10 +1,11 @@
-import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import type { CommandAnswer } from '../../door/answer.ts'
 import { contextFor } from '../../door/context-for.ts'
 import type { CommandContext } from '../../door/define-command.ts'
 import { fail, type Failure } from '../../door/failure.ts'
-import { has, maySend } from '../../door/may.ts'
+import { has, maySend, sendingIn } from '../../door/may.ts'
 import type { Place } from '../../door/place.ts'
+import { isQuiet } from '../../door/quiet.ts'
 import { answerLanguage } from '../../door/reader.ts'
 import { messageBody } from '../../door/wire.ts'
 import { editionOf } from './draw.ts'
@@ -74,30 +75,21 @@ export const startRound = (
 }
 
 /** What keeps a round from starting here: said in words before anything is posted. */
-const refusalOf = ({ app, reader, place, lang }: CommandContext): CommandAnswer | undefined => {
+const refusalOf = (context: CommandContext): CommandAnswer | undefined => {
+  const { place, lang } = context
   const say = (text: string): CommandAnswer => ({
     ok: true,
     card: plainCard(groupWords[lang].cannotTitle, { blocks: [{ kind: 'text', text }] }),
   })
   if (place.guildId === undefined) return say(groupWords[lang].serverOnly)
   if (!place.isMember) return fail('not-member', {})
-  const { quiet } = app.settings.of(place.guildId)
-  if (quiet.includes(place.channelId) || quiet.includes(place.parentId ?? '')) return say(groupWords[lang].quiet)
-  if (!maySend(reader)) return fail('cannot-send', {})
+  if (isQuiet(context)) return say(groupWords[lang].quiet)
+  if (!maySend(context)) return fail('cannot-send', {})
   return missingPermission(place)
 }
-
-const threads: readonly (ChannelType | undefined)[] = [
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-]
 
 /** What the bot itself lacks to post here. */
 const missingPermission = ({ botPermissions, channelType }: Place): Failure | undefined => {
   if (!has(botPermissions, PermissionFlagsBits.ViewChannel)) return fail('channel', { fault: 'no-access' })
-  const send = threads.includes(channelType)
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages
-  return has(botPermissions, send) ? undefined : fail('channel', { fault: 'no-permission' })
+  return has(botPermissions, sendingIn(channelType)) ? undefined : fail('channel', { fault: 'no-permission' })
 }

@@ -89,6 +89,10 @@ describe('how does a moderator post an explanation below a message?', () => {
     removeMessage(bot.emulator.world, said?.channel_id ?? '', said?.id ?? '')
     const late = await moderator().submit(await moderator().press(at, '記事を指定'), { entry: 't01' })
     expect(late.message?.content).toContain('元のメッセージが見つかりません')
+    setBotPermissions(bot.emulator.world, guildOf(bot), BOT_PERMISSIONS & ~P.ReadMessageHistory)
+    const blind = await moderator().submit(await moderator().press(at, '記事を指定'), { entry: 't01' })
+    expect(blind.message?.content).toContain('「メッセージ履歴を読む」を許可してください')
+    setBotPermissions(bot.emulator.world, guildOf(bot), BOT_PERMISSIONS)
     expect(replies()).toEqual([])
   })
   it('nothing of the message or of what was typed stands in the log', async () => {

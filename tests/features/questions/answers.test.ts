@@ -58,6 +58,13 @@ describe.each(everyStore)('answers in the question box on %s', (_, open) => {
       expect(text(box.now(post.id))).toContain(`/${thread.id}/${proposal?.id}`)
       expect(box.world.channels.get(thread.id)?.appliedTags).toEqual(kind === 'forum' ? ['72'] : [])
     })
+    it('an answer of a thousand lines is one message too', async () => {
+      const { thread, author, told, proposal } = await proposed('*\n'.repeat(1000))
+      expect(text(told.message)).toContain('書き手に掲載をお願いしました')
+      expect(text(proposal)).toContain('長いため')
+      await author.press(proposal?.id ?? '', '1:boxConsent:named')
+      expect(await stored(thread.id)).toMatchObject({ answerId: proposal?.id })
+    })
     it('nobody else can agree for them, a moderator neither', async () => {
       const { thread, moderator, proposal } = await proposed()
       for (const person of [moderator, box.emulator.as('member', { channel: thread.id })])

@@ -2,6 +2,7 @@ import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-type
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addChannel, removeChannel, setBotPermissions, setOverwrites } from '../../../src/emulator/world/change.ts'
 import { BOT_PERMISSIONS } from '../../../src/emulator/world/default-world.ts'
+import { createSettings } from '../../../src/door/settings.ts'
 import { handle } from '../../../src/door/handle.ts'
 import { press } from '../../support/interactions.ts'
 import { said } from '../../support/replies.ts'
@@ -76,6 +77,27 @@ describe.each(everyStore)('on %s', (_, open) => {
     it('in their own language', async () => {
       const seen = await bot.emulator.as('moderator', { channel: 'general' }).slash('settings', { language: 'en' })
       expect(seen.failed).toBeNull()
+    })
+  })
+
+  describe('what happens when two moderators change something at the same time?', () => {
+    it('both changes hold, in one process', async () => {
+      await Promise.all([
+        bot.app.settings.change(guildId, { refreshPins: true }, new Date()),
+        bot.app.settings.change(guildId, { language: 'en' }, new Date()),
+      ])
+      expect(bot.app.settings.of(guildId)).toMatchObject({ refreshPins: true, language: 'en' })
+    })
+    it('and through two replicas, of which neither has heard of the other', async () => {
+      const replica = createSettings(await kept.again())
+      await replica.refresh()
+      await bot.app.settings.change(guildId, { moderatorChannel: '901' }, new Date())
+      expect(await replica.change(guildId, { language: undefined }, new Date())).toMatchObject({
+        moderatorChannel: '901',
+      })
+      await bot.app.settings.refresh()
+      expect(bot.app.settings.of(guildId)).toMatchObject({ moderatorChannel: '901', language: undefined })
+      await bot.app.settings.change(guildId, { moderatorChannel: undefined, refreshPins: false }, new Date())
     })
   })
 
