@@ -155,7 +155,7 @@ describe.each(everyStore)('a thread for a meeting, on %s', (_, open) => {
     it('the store is full: says so, posts nothing, and look-ups go on', async () => {
       await restart({ begin: () => Promise.reject(Object.assign(new Error('full'), { errcode: 13 })) })
       const refused = await bot.emulator.as('member').press(await ask(), 'スレッドを作る')
-      expect(textOf(lastOf(refused))).toContain('保存する場所がいっぱいです')
+      expect(textOf(lastOf(refused))).toContain('保存先がいっぱいです')
       expect([threads().length, plans().length]).toEqual([0, 0])
       expect(textOf(await bot.emulator.as('member').slash('define', { term: 't01' }))).toContain('核共有')
     })

@@ -219,7 +219,7 @@ describe.each(everyStore)('a quiz of a group on %s', (_, open) => {
       )
       const said = await member().slash('quiz', { mode: 'group' })
       bot.emulator.disturb(null)
-      expect(textOf(said.message)).toMatch(/投稿の権限がありません/)
+      expect(textOf(said.message)).toMatch(/このチャンネルに投稿できません/)
       expect(await kept.store.rounds.find(said.interaction?.id ?? '')).toBeUndefined()
     })
   })

@@ -124,7 +124,7 @@ describe('what if the store fails?', () => {
   it('everything that needs it says so', async () => {
     const posts = member().sees().length
     for (const said of [await member().slash('quiz', { mode: 'group' }), await member().slash('privacy')])
-      expect(said.message?.content).toMatch(/保存する場所がいっぱいです/)
+      expect(said.message?.content).toMatch(/保存先がいっぱいです/)
     expect(member().sees().length - posts).toBe(2)
   })
 })
