@@ -63,7 +63,7 @@ describe.each(everyStore)('what stays of people in %s and in the log?', (_, open
       at = seen(await member.press(at, choiceOf(at.message, 'other')))
       at = seen(await member.press(at, buttonsOf(at.message)[0]?.id ?? ''))
     }
-    const offer = seen(await member.press(at, '間違えた記事を覚えておく'))
+    const offer = seen(await member.press(at, '間違えた問題を覚えておく'))
     seen(await member.press(offer, '覚えておく'))
     // A round of a group, half-way.
     seen(await moderator.slash('quiz', { mode: 'group', count: '3' }))
