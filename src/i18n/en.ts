@@ -105,7 +105,7 @@ export const en: Messages = {
     offer: 'These entries are close to your question. Choose one to see it here.',
     declineTitle: 'There is no entry that answers this',
     decline:
-      'This bot answers only from entries that people wrote and sourced, and it does not pass off a related entry as the answer. Try other words, or see /about for what it covers.',
+      'This bot answers only from prepared entries with sources, and it does not pass off a related entry as the answer. Try other words, or see /about for what it covers.',
   },
   lookUp: {
     relatedTitle: 'Entries related to this message',
@@ -155,11 +155,12 @@ export const en: Messages = {
       'With every command, private shows the answer to you alone, language sets the language, and format chooses a card or plain text. Codes (t01, m14 …) name entries too.',
     moderators: 'For moderators',
     onMessage: 'On the menu of a message, under Apps',
-    menuNote: 'Buttons below an answer reply to whoever presses them, privately.',
+    menuNote:
+      'Buttons below an answer reply to whoever presses them, privately. If something in an entry is wrong, choose "Report a problem" in its menu.',
   },
   about: {
     title: 'About Ronten (論点)',
-    lead: 'An open-source bot for communities that debate contested policy. People wrote every text and gave it sources and a date. No language model answers.',
+    lead: 'An open-source bot for communities that debate contested policy. It answers only with prepared texts, each with sources and a date. No language model answers.',
     neutralityTitle: 'Rules that keep it neutral',
     neutrality: [
       'Both sides get the same number of arguments at about the same length, and no conclusion.',

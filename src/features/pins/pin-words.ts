@@ -112,7 +112,7 @@ export const pinWords: Readonly<Record<Language, Words>> = {
     which: 'Choose one entry with the option entry, or the starter set with the option set. Use only one of the two.',
     cannotTitle: 'It could not be pinned',
     forum:
-      'A forum itself has no place for pinned messages. Use /pin inside the post where you want the entry, or choose that post with channel.',
+      'A forum itself has no place for pinned messages. Use /pin inside the post where you want the entry, or choose that post with the option channel.',
     otherKind:
       'Nothing can be pinned in this kind of channel. Choose a text channel, an announcement channel or a thread.',
     youLack: (channel) =>
