@@ -5,8 +5,8 @@ import { proposeAnswer } from '../src/features/questions/accept.ts'
 export const acceptAnswer: MessageCommand = {
   name: { ja: '回答として採用', en: 'Accept as answer' },
   describe: {
-    ja: '質問箱のスレッドで、メッセージを回答として掲載するよう書き手に頼みます',
-    en: 'In the question box, asks the author of a message to let it be reposted as the answer',
+    ja: '質問箱のスレッドで、メッセージを書いた人に、回答として掲載してよいか尋ねます',
+    en: 'In the question box, asks the author of a message whether it may be reposted as the answer',
   },
   who: 'pinners',
   run: proposeAnswer,

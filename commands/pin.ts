@@ -43,7 +43,7 @@ export const pin = defineCommand({
     },
     set: {
       type: 'choice',
-      choices: { starter: { ja: 'はじめの一式', en: 'Starter set' } },
+      choices: { starter: { ja: '入門セット', en: 'Starter set' } },
       describe: { ja: '記事の組(投稿する前に確かめられます)', en: 'A set of entries; you see it before it is posted' },
     },
     language: {

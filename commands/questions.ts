@@ -5,7 +5,7 @@ export const questions = defineCommand({
   name: 'questions',
   describe: {
     ja: '質問箱に入っている質問を一覧にします(サーバー内のみ)',
-    en: 'List the questions in this server’s question box',
+    en: "List the questions in this server's question box",
   },
   example: { ja: '/questions show:解決済み', en: '/questions show:solved' },
   visibility: 'private',

@@ -20,8 +20,8 @@ const numbers = Object.fromEntries(
 export const quiz = defineCommand({
   name: 'quiz',
   describe: {
-    ja: 'クイズで確かめます。一人でも、チャンネルの皆でも',
-    en: 'Quiz yourself, or your group in the channel',
+    ja: 'クイズで確かめます。一人でも、チャンネルのみんなとでも',
+    en: 'Quiz yourself, or play with the channel',
   },
   example: { ja: '/quiz topic:よくある誤解 count:5問', en: '/quiz topic:Misconceptions count:5 questions' },
   visibility: 'private',
@@ -45,12 +45,12 @@ export const quiz = defineCommand({
     mode: {
       type: 'choice',
       describe: {
-        ja: '一人(自分だけに表示)か、チャンネルの皆か',
+        ja: '一人(自分だけに表示)か、チャンネルのみんなか',
         en: 'By yourself (only you see it) or with the channel',
       },
       choices: {
         solo: { ja: '一人で', en: 'By myself' },
-        group: { ja: '皆で(サーバーのみ)', en: 'With the channel (servers only)' },
+        group: { ja: 'みんなで(サーバーのみ)', en: 'With the channel (servers only)' },
       },
     },
     count: { type: 'choice', describe: { ja: '問題の数', en: 'How many questions' }, choices: numbers },

@@ -29,21 +29,30 @@ export const settings = defineCommand({
       type: 'channel',
       channels: [ChannelType.GuildText, ChannelType.GuildForum],
       describe: {
-        ja: '質問箱にするチャンネルかフォーラム',
-        en: 'The channel or forum for questions that have no entry',
+        ja: '質問箱にするフォーラムかテキストチャンネル',
+        en: 'The forum or text channel to use as the question box',
       },
     },
     reports: {
       type: 'channel',
       channels: [ChannelType.GuildText],
-      describe: { ja: '問題の報告とピンの更新の連絡先', en: 'Where reports and offers to refresh pins go' },
+      describe: {
+        ja: '問題の報告と、ピン留めの更新の案内が届くチャンネル',
+        en: 'The channel where reports and offers to refresh pins arrive',
+      },
     },
-    refresh: { type: 'flag', describe: { ja: '記事の改訂時にピンを自動で更新する', en: 'Refresh pins by themselves' } },
+    refresh: {
+      type: 'flag',
+      describe: {
+        ja: '記事が新しい版になったら、ピン留めを自動で更新する',
+        en: 'Refresh pins automatically when an entry has a new version',
+      },
+    },
     quiet: {
       type: 'channel',
       channels: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum, ChannelType.GuildVoice],
       describe: {
-        ja: '回答を本人だけに見せるチャンネル(もう一度選ぶと戻す)',
+        ja: '回答を本人だけに表示するチャンネル(もう一度選ぶと元に戻る)',
         en: 'A channel where answers are private; again to end that',
       },
     },

@@ -102,11 +102,10 @@ export const en: Messages = {
   },
   ask: {
     offerTitle: 'Is it one of these?',
-    offer: 'These entries are near your question. Choose one to see it here.',
+    offer: 'These entries are close to your question. Choose one to see it here.',
     declineTitle: 'There is no entry that answers this',
     decline:
-      'This bot answers only from entries that people wrote and sourced, and it does not pass off a near-by entry as an answer. Try other words, or see /help for what it covers.',
-    others: 'Other entries near this',
+      'This bot answers only from prepared entries with sources, and it does not pass off a related entry as the answer. Try other words, or see /about for what it covers.',
   },
   lookUp: {
     relatedTitle: 'Entries related to this message',
@@ -115,15 +114,16 @@ export const en: Messages = {
       'This message seems to state something that differs from these facts. A program guesses this: please judge the context yourself.',
     related: 'Other related entries',
     note: 'Only you see this. Nothing of the message is kept.',
-    reply: 'Share as a reply to the message',
-    replyAbout: 'Posts the entry as a reply and names nobody',
-    replied: 'Shared as a reply.',
+    reply: 'Post as a reply to the message',
+    replyAbout: 'Everyone sees it; the author is not notified',
+    replied: 'Posted as a reply.',
     nothingTitle: 'No entry relates to this message',
-    nothing: 'None of the subjects in the pack were found in it. To look something up in words, use /ask.',
+    nothing: 'It mentions nothing that the entries are about. To ask in your own words, use /ask.',
   },
   channelFaults: {
-    'no-access': 'Ronten cannot see this channel. Is it in the server, and does it have View Channel here?',
-    'no-permission': 'Ronten may not post in this channel. Please allow it Send Messages.',
+    'no-access': 'Ronten cannot see this channel. Someone who manages the server can allow it View Channel here.',
+    'no-permission':
+      'Ronten may not post in this channel. Someone who manages the server can allow it Send Messages here.',
     'unknown-channel': 'The channel was not found. It may have been deleted.',
     'unknown-message': 'The message was not found. It may have been deleted.',
     'pins-full': 'The channel has all the pins it can hold (250). Please unpin an old one first.',
@@ -135,7 +135,7 @@ export const en: Messages = {
       'This server has as many open threads as it may have. Archive some that are not in use, then try again.',
     'bad-tag':
       'The forum needs a tag, or the tag that was set is no longer there. Someone who manages the server can choose one in /settings.',
-    'wrong-kind': 'This kind of channel or message does not allow it.',
+    'wrong-kind': 'This kind of channel or message does not allow it. Please try in an ordinary text channel.',
     unreachable: 'Discord could not be reached. Please try again in a moment.',
   },
   storeFaults: {
@@ -146,8 +146,9 @@ export const en: Messages = {
   },
   unknown: {
     title: (typed) => `There is no entry called "${typed}"`,
-    near: 'These have names like it. Choose one to see it here.',
-    nothing: 'Choose from the suggestions that appear while you type, or put it as a question with /ask.',
+    near: 'These have similar names. Choose one to see it here.',
+    nothing:
+      'Please check the name or code (such as t01). Commands suggest names while you type. If you are not sure, ask with /ask.',
   },
   help: {
     title: 'How to use Ronten',
@@ -156,17 +157,18 @@ export const en: Messages = {
       'With every command, private shows the answer to you alone, language sets the language, and format chooses a card or plain text. Codes (t01, m14 …) name entries too.',
     moderators: 'For moderators',
     onMessage: 'On the menu of a message, under Apps',
-    menuNote: 'Buttons below an answer reply to whoever presses them, privately.',
+    menuNote:
+      'Buttons below an answer reply to whoever presses them, privately. If something in an entry is wrong, choose "Report a problem" in its menu.',
   },
   about: {
     title: 'About Ronten (論点)',
-    lead: 'An open-source bot for communities that debate contested policy. People wrote every text and gave it sources and a date. No language model answers.',
+    lead: 'An open-source bot for communities that debate contested policy. It answers only with prepared texts, each with sources and a date. No language model answers.',
     neutralityTitle: 'Rules that keep it neutral',
     neutrality: [
-      'Both sides get the same number of arguments at the same length, and no conclusion.',
+      'Both sides get the same number of arguments at about the same length, and no conclusion.',
       'Claims are rated. People and views on policy are not.',
       'Every statement has a source and a date, and sources that were read are told apart from those that were not.',
-      'Mistakes are mended in a new version that says what changed, when and why.',
+      'Mistakes are corrected in a new version that says what changed, when and why.',
     ],
     packTitle: 'What it holds',
     pack: (title, entries, sources, read) =>
@@ -182,7 +184,8 @@ export const en: Messages = {
     'bad-option': ({ option }) => `"${option}" could not be read. Please choose from the suggestions.`,
     'too-long': ({ maximum }) => `That is too long. Please keep it within ${maximum} characters.`,
     'old-button': () => 'This button is out of date. Please use the command again.',
-    'entry-gone': ({ code }) => `Entry ${code} is no longer there. See /help for what there is.`,
+    'entry-gone': ({ code }) =>
+      `Entry ${code} is no longer there. Ask with /ask, or choose another from the suggestions of a command.`,
     'not-yours': () => 'Only whoever asked, or a moderator, can remove this answer.',
     'cannot-send': () =>
       'You cannot send messages in this channel, so this cannot be shared here. Try one where you can.',
@@ -190,11 +193,13 @@ export const en: Messages = {
       'Ronten is set to post nothing in public in this channel. Use another channel, or ask whoever manages the server to look at /settings.',
     channel: ({ fault }) => en.channelFaults[fault],
     'not-allowed': ({ who }) =>
-      who === 'managers' ? 'This needs the permission Manage Server.' : 'This needs the permission Pin Messages.',
+      who === 'managers'
+        ? 'This needs the permission Manage Server. Please ask somebody who has it.'
+        : 'This needs the permission Pin Messages. Please ask somebody who has it.',
     'not-member': () =>
-      'Ronten is not in this server, so it cannot post or pin here. An administrator can add it with the link in /about.',
+      'Ronten is not in this server, so it cannot post or pin here. Someone who manages the server can add it with the link in /about.',
     store: ({ fault }) => en.storeFaults[fault],
     'too-fast': ({ seconds }) => `A moment, please: you can use it again in ${count(seconds, 'second', 'seconds')}.`,
   },
-  apology: (id) => `Sorry, something went wrong. Please tell the administrator this number: ${id}`,
+  apology: (id) => `Sorry, something went wrong. Please tell whoever runs the bot this number: ${id}`,
 }

@@ -74,7 +74,6 @@ export type Messages = {
     readonly offer: string
     readonly declineTitle: string
     readonly decline: string
-    readonly others: string
   }
   readonly lookUp: {
     readonly relatedTitle: string

@@ -76,7 +76,7 @@ describe('what happens when the entry is shared as a reply?', () => {
   it('all see it as a reply that names and notifies nobody', async () => {
     const { said, exchange } = await lookUp(myth)
     const done = await share(exchange)
-    expect(done.message?.content).toBe('返信として共有しました。')
+    expect(done.message?.content).toBe('返信として投稿しました。')
     const reply = bot.emulator.as('moderator').sees().at(-1)
     expect(reply?.message_reference?.message_id).toBe(said?.id)
     expect(JSON.stringify(reply?.components)).not.toMatch(/<@|述べているように/)
@@ -87,7 +87,7 @@ describe('what happens when the entry is shared as a reply?', () => {
     const again = await lookUp(myth)
     const refused = await share(again.exchange)
     setBotPermissions(bot.emulator.world, guild(), BOT_PERMISSIONS)
-    expect(refused.message?.content).toContain('「メッセージを送信」を許可してください')
+    expect(refused.message?.content).toContain('「メッセージを送信」を許可すると使えます')
     expect(exchange.failed).toBeNull()
   })
   it('where the message is gone meanwhile, the person is told so and nothing is posted', async () => {

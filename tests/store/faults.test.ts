@@ -23,7 +23,7 @@ const guildOf = ({ emulator }: Bot) => [...emulator.world.guilds.keys()][0]
 
 describe('what happens when the file cannot be written?', () => {
   it.each([
-    ['full', 'PRAGMA max_page_count = 1', 'PRAGMA max_page_count = 100000', '保存する場所がいっぱいです'],
+    ['full', 'PRAGMA max_page_count = 1', 'PRAGMA max_page_count = 100000', '保存先がいっぱいです'],
     ['read-only', 'PRAGMA query_only = ON', 'PRAGMA query_only = OFF', '保存先に書き込めません'],
   ])(
     '%s: the command says so, nothing has changed, look-ups go on, and so does it later',

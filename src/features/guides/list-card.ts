@@ -8,7 +8,7 @@ import { guidesWords } from './words.ts'
 /** A menu lists 25 (Discord docs, String Select); a pack with more guides than that offers the rest by name. */
 const most = 25
 
-/** All guides of the pack, one line each, to be opened from a menu. Their goals are left out where they are too many for one message. */
+/** All guides of the pack, one line each with its first goal, to be opened from a menu. Goals are left out where one message cannot hold them. */
 export const guideListCard = (context: CardContext): Card => {
   const { lang, pack } = context
   const words = guidesWords[lang]
@@ -19,7 +19,7 @@ export const guideListCard = (context: CardContext): Card => {
     ...guides.map(({ title, code, minutes, goals }): Block => ({
       kind: 'item',
       label: `${title[lang]} (${code})`,
-      text: words.listLine(minutes, how === 'bare' ? [] : goals.map((goal) => goal[lang])),
+      text: words.listLine(minutes, how === 'bare' ? undefined : goals[0]?.[lang]),
     })),
   ]
   const whole = lines('with goals')

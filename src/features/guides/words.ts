@@ -4,7 +4,7 @@ import type { Language } from '../../content/schema/text.ts'
 type GuidesWords = {
   readonly listTitle: string
   readonly list: string
-  readonly listLine: (minutes: number, goals: readonly string[]) => string
+  readonly listLine: (minutes: number, goal: string | undefined) => string
   readonly listMenu: string
   readonly noGuides: string
   readonly meeting: string
@@ -50,35 +50,35 @@ type GuidesWords = {
 export const guidesWords: Readonly<Record<Language, GuidesWords>> = {
   ja: {
     listTitle: '勉強会の手引き',
-    list: '読む順、時間の目安、進行役の問いをまとめた手引きです。開きたいものを下のメニューから選んでください。',
-    listLine: (minutes, goals) => (goals.length === 0 ? `${minutes}分` : `${minutes}分。目標: ${goals.join(' / ')}`),
+    list: '読む順、時間の目安、進行役の問いをまとめた手引きです。下のメニューから選ぶと開きます。',
+    listLine: (minutes, goal) => (goal === undefined ? `${minutes}分` : `${minutes}分。目標: ${goal} など`),
     listMenu: '手引きを開く',
-    noGuides: 'この内容には、まだ手引きがありません。',
+    noGuides: '収録内容に、まだ手引きがありません。',
     meeting: '勉強会のスレッドを作る',
-    meetingAbout: 'このチャンネルに進め方を投稿し、スレッドを開きます',
+    meetingAbout: 'このチャンネルに進め方を投稿し、スレッドを作ります',
     summary: '要約をMarkdownで',
-    summaryAbout: '読む順の要約と出典を、自分だけにファイルで渡します',
+    summaryAbout: '読む順に並べた要約と出典を、自分だけにファイルで渡します',
     askTitle: '勉強会のスレッドを作りますか',
     ask: (channelId, name) =>
-      `<#${channelId}> に進め方を投稿し、そこにスレッド「${name}」を開きます。投稿は参加者全員に見えます。`,
+      `<#${channelId}> に進め方を投稿し、そこからスレッド「${name}」を作ります。投稿は、チャンネルの全員に見えます。`,
     open: 'スレッドを作る',
     threadName: (title) => `勉強会: ${title}`,
-    opened: 'スレッドを開きました',
-    openedJustNow: 'スレッドは、たったいま開かれています',
-    openedText: '最初のメッセージが進め方です。記事はそのメニューから、各自が自分の言語で開けます。',
-    goToThread: 'スレッドへ',
-    pending: '進め方は投稿しましたが、Discordとの接続が切れました。数分のうちにスレッドを自動で開きます。',
+    opened: 'スレッドを作りました',
+    openedJustNow: 'スレッドは、少し前に作られています',
+    openedText: '最初のメッセージに進め方があります。記事は、そのメニューから各自が自分の言語で開けます。',
+    goToThread: 'スレッドを開く',
+    pending: '進め方は投稿しましたが、Discordとの接続が切れました。数分のうちに、自動でスレッドを作ります。',
     underWay: 'この手引きのスレッドは、いま作っているところです。1、2分待ってからチャンネルを確かめてください。',
-    refusedTitle: 'スレッドを作れません',
+    refusedTitle: 'ここではスレッドを作れません',
     refusals: {
       'no-server': 'スレッドはサーバーのテキストチャンネルでだけ作れます。サーバーで /guide を使ってください。',
       'wrong-channel':
-        'ここはスレッドやフォーラム、音声などのチャンネルです。ふつうのテキストチャンネルで /guide を使ってください。',
+        'ここはスレッド、フォーラム、音声などのチャンネルなので、スレッドを作れません。ふつうのテキストチャンネルで /guide を使ってください。',
       quiet:
-        'このチャンネルでは、Rontenは公開の投稿をしない設定です。ほかのチャンネルで使うか、管理者に /settings を見直してもらってください。',
-      bot: 'このチャンネルでRontenに必要な権限が足りません。管理者が「メッセージを送信」と「公開スレッドの作成」をRontenのロールに許可すると使えます。',
+        'このチャンネルでは、Rontenは公開の投稿をしない設定です。ほかのチャンネルで使うか、サーバーを管理する人に /settings を見直してもらってください。',
+      bot: 'このチャンネルでは、Rontenに必要な権限が足りません。サーバーを管理する人が、Rontenに「メッセージを送信」と「公開スレッドの作成」を許可すると使えます。',
       person:
-        'このチャンネルでスレッドを作るには、あなたに「メッセージを送信」と「公開スレッドの作成」の権限が必要です。持っている人に頼むか、管理者に許可してもらってください。',
+        'このチャンネルでスレッドを作るには、あなたに「メッセージを送信」と「公開スレッドの作成」の権限が必要です。権限のある人に頼むか、サーバーを管理する人に許可してもらってください。',
     },
     planLabel: '勉強会の進め方',
     planTimes: '読む順と時間',
@@ -90,7 +90,7 @@ export const guidesWords: Readonly<Record<Language, GuidesWords>> = {
     quiz: (code) => `/quiz guide:${code} で、この手引きのクイズを始められます。`,
     planFooter: (reference, date) => `${reference} ・ ${date}時点 ・ 時間は目安です`,
     fileTitle: '要約のファイルです',
-    file: '読む順の各記事の要約、進行役の問い、出典が入っています。ライセンスに従えば、配布も編集も自由です。',
+    file: '読む順に並べた記事の要約、進行役の問い、出典が入っています。ライセンスに従えば、配布も編集も自由です。',
     focus: '見るところ',
     sources: '出典',
     licence: 'ライセンス',
@@ -98,9 +98,9 @@ export const guidesWords: Readonly<Record<Language, GuidesWords>> = {
   },
   en: {
     listTitle: 'Study guides',
-    list: 'Each guide holds a reading order, timing and questions for the facilitator. Pick one from the menu below.',
-    listLine: (minutes, goals) =>
-      goals.length === 0 ? `${minutes} minutes` : `${minutes} minutes. Goals: ${goals.join('; ')}`,
+    list: 'Each guide holds a reading order, timing and questions for the facilitator. Choose one from the menu below to open it.',
+    listLine: (minutes, goal) =>
+      goal === undefined ? `${minutes} minutes` : `${minutes} minutes. Goals such as: ${goal}`,
     listMenu: 'Open a guide',
     noGuides: 'There are no study guides in this content yet.',
     meeting: 'Open a thread for a meeting',
@@ -109,16 +109,16 @@ export const guidesWords: Readonly<Record<Language, GuidesWords>> = {
     summaryAbout: 'Gives you alone a file with summaries and sources in reading order',
     askTitle: 'Open a thread for a meeting?',
     ask: (channelId, name) =>
-      `This posts the plan in <#${channelId}> and opens the thread “${name}” on it. Everyone in the channel sees it.`,
+      `This posts the plan in <#${channelId}> and opens the thread "${name}" on it. Everyone in the channel sees it.`,
     open: 'Open the thread',
     threadName: (title) => `Study group: ${title}`,
     opened: 'The thread is open',
     openedJustNow: 'The thread was opened a moment ago',
     openedText:
       'Its first message is the plan. Everyone can open the entries from the menu there, in their own language.',
-    goToThread: 'Go to the thread',
+    goToThread: 'Open the thread',
     pending:
-      'The plan is posted, but the connection to Discord broke. The thread opens by itself within a few minutes.',
+      'The plan is posted, but the connection to Discord was lost. The thread opens by itself within a few minutes.',
     underWay: 'A thread for this guide is being opened right now. Wait a minute or two, then look in the channel.',
     refusedTitle: 'No thread can be opened here',
     refusals: {
@@ -126,10 +126,10 @@ export const guidesWords: Readonly<Record<Language, GuidesWords>> = {
       'wrong-channel':
         'This is a thread, a forum, a voice channel or the like. Use /guide in an ordinary text channel.',
       quiet:
-        'Ronten is set to post nothing in public in this channel. Use another channel, or ask whoever manages the server to look at /settings.',
-      bot: 'Ronten lacks permissions in this channel. An administrator can allow Send Messages and Create Public Threads for its role.',
+        'Ronten is set to post nothing in public in this channel. Use another channel, or ask someone who manages the server to look at /settings.',
+      bot: 'Ronten lacks permissions in this channel. Someone who manages the server can allow it Send Messages and Create Public Threads.',
       person:
-        'To open a thread here you need Send Messages and Create Public Threads in this channel. Ask somebody who has them, or an administrator.',
+        'To open a thread here you need Send Messages and Create Public Threads in this channel. Ask somebody who has them, or someone who manages the server to allow you.',
     },
     planLabel: 'Plan of the meeting',
     planTimes: 'Reading order and timing',
@@ -139,12 +139,12 @@ export const guidesWords: Readonly<Record<Language, GuidesWords>> = {
     wholeGuide: 'The whole guide',
     quizTitle: 'To finish',
     quiz: (code) => `Start the quiz of this guide with /quiz guide:${code}.`,
-    planFooter: (reference, date) => `${reference} · as of ${date} · times are a proposal`,
+    planFooter: (reference, date) => `${reference} · as of ${date} · times are a suggestion`,
     fileTitle: 'Here is the summary as a file',
     file: 'It holds the summary of each entry in reading order, the questions and the sources. Under its licence you may pass it on and change it.',
     focus: 'Look for',
     sources: 'Sources',
     licence: 'Licence',
-    licenceLine: (pack, version, day) => `Ronten, “${pack}”, content version ${version}, made on ${day}`,
+    licenceLine: (pack, version, day) => `Ronten, "${pack}", content version ${version}, made on ${day}`,
   },
 }

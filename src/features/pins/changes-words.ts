@@ -13,12 +13,12 @@ export const changesWords: Readonly<Record<Language, Words>> = {
     button: '変更点',
     title: (title) => `「${title}」の変更点`,
     since: (version) => `この投稿は版${version}です。その後の変更は次のとおりです。`,
-    nothing: (version) => `この投稿(版${version})のあとに変わったことはありません。`,
+    nothing: (version) => `この投稿(版${version})は最新です。その後の変更はありません。`,
   },
   en: {
     button: 'What changed',
     title: (title) => `What changed in "${title}"`,
-    since: (version) => `The post shows version ${version}. This changed since then.`,
-    nothing: (version) => `Nothing has changed since the version of the post (${version}).`,
+    since: (version) => `The post shows version ${version}. Since then this has changed:`,
+    nothing: (version) => `The post (version ${version}) is up to date. Nothing has changed since.`,
   },
 }

@@ -20,8 +20,8 @@ export const explainWords: Readonly<Record<Language, Words>> = {
   ja: {
     title: '解説を投稿',
     lead: 'このメッセージに関係しそうな記事です。メニューから選ぶと、メッセージへの返信として全員に見えるように投稿します。',
-    nothing: 'このメッセージに関係しそうな記事は見つかりませんでした。「記事を指定」から、番号か名前で選べます。',
-    note: '選ぶまでは何も投稿しません。返信しても相手に通知は届きません。メッセージは保存しません。',
+    nothing: 'このメッセージに関係しそうな記事は見つかりませんでした。「記事を指定」を押すと、番号か名前で選べます。',
+    note: '選ぶまでは何も投稿しません。投稿しても、相手に通知は届きません。メッセージは保存しません。',
     menu: '返信として投稿する記事',
     other: '記事を指定',
     formTitle: '解説として投稿する記事',
@@ -34,8 +34,8 @@ export const explainWords: Readonly<Record<Language, Words>> = {
   en: {
     title: 'Post as explanation',
     lead: 'These entries may relate to the message. Choose one from the menu to post it as a reply to the message, for all to see.',
-    nothing: 'No entry seems to relate to the message. With "Name an entry" you can choose one by its code or name.',
-    note: 'Nothing is posted until you choose. The reply notifies nobody. Nothing of the message is kept.',
+    nothing: 'No entry seems to relate to the message. Press "Name an entry" to choose one by its code or name.',
+    note: 'Nothing is posted until you choose. The reply notifies nobody. The message is not kept.',
     menu: 'Entry to post as a reply',
     other: 'Name an entry',
     formTitle: 'Entry to post as explanation',

@@ -15,7 +15,7 @@ export const offerWords: Readonly<Record<Language, Words>> = {
   ja: {
     title: 'ピン留めした記事の内容が新しくなりました',
     lead: (count) =>
-      `次の${count}件は、前の版のままです。「すべて更新」で、投稿をその場で直せます。リンクは変わりません。`,
+      `次の${count}件は、前の版のままです。「すべて更新」を押すと、同じ投稿の中身を新しくします。リンクは変わりません。`,
     line: (channel, from, to) => `${channel}(版${from}から版${to}へ)`,
     more: (count) => `ほか${count}件`,
     note: 'ボタンは「メッセージをピン留め」の権限がある人が使えます。結果は押した人だけに表示します。',
@@ -25,10 +25,10 @@ export const offerWords: Readonly<Record<Language, Words>> = {
   en: {
     title: 'Pinned entries have a new version',
     lead: (count) =>
-      `${count === 1 ? 'This pin still shows' : `These ${count} pins still show`} an older one. "Refresh all" changes the posts in place; their links stay the same.`,
+      `${count === 1 ? 'This pin still shows' : `These ${count} pins still show`} an older one. "Refresh all" updates the same posts; their links stay the same.`,
     line: (channel, from, to) => `${channel} (version ${from} to ${to})`,
     more: (count) => `and ${count} more`,
-    note: 'The buttons are for whoever has Pin Messages; only the person who presses sees the outcome.',
+    note: 'The buttons are for people with Pin Messages. Only the person who presses sees the outcome.',
     refreshAll: 'Refresh all',
     list: 'See the list',
   },

@@ -52,7 +52,7 @@ export const pinWords: Readonly<Record<Language, Words>> = {
       PinMessages: 'メッセージをピン留め',
     },
     whichTitle: '何をピン留めしますか',
-    which: 'entry で記事を1つ選ぶか、set で「はじめの一式」を選んでください。両方を同時には選べません。',
+    which: 'entry で記事を1つ選ぶか、set で「入門セット」を選んでください。選べるのはどちらか一方です。',
     cannotTitle: 'ピン留めできませんでした',
     forum:
       'フォーラムには、記事をピン留めする場所がありません。ピン留めしたい投稿を開いてそこで /pin を使うか、channel でその投稿を選んでください。',
@@ -64,7 +64,7 @@ export const pinWords: Readonly<Record<Language, Words>> = {
       `${channel} で、Rontenに次の権限が足りません: ${permissions.map((name) => `「${name}」`).join('、')}。チャンネルの編集画面の「権限」で、Rontenのロールに許可してください。`,
     done: (title, channel) => `「${title}」を ${channel} に投稿し、ピン留めしました。`,
     announcement:
-      'ここはアナウンスチャンネルですが、Rontenは投稿を公開しません。フォローしているサーバーには、投稿もあとからの更新も届きません。',
+      'アナウンスチャンネルですが、Rontenは投稿を「公開」しません。フォローしているサーバーには、投稿も、あとからの更新も届きません。',
     link: '投稿を開く',
     already: (title, channel) => `「${title}」は、すでに ${channel} にピン留めされています。`,
     alreadyAbout: '内容を最新にするには「更新する」を押してください。投稿のリンクは変わりません。',
@@ -72,16 +72,16 @@ export const pinWords: Readonly<Record<Language, Words>> = {
     busy: '同じ記事を、このチャンネルにピン留めする作業が進んでいます。少し待ってから /pins で確かめてください。',
     unknownTitle: '投稿できたか確かめています',
     unknown:
-      'Discordから返事がなく、投稿が届いたか分かりません。数分のうちにRontenが確かめ、届いていればピン留めまで済ませます。届いていなければ何も残りません。あとで /pins をご覧ください。',
+      'Discordから返事がなく、投稿できたか分かりません。Rontenが数分のうちに確かめ、投稿できていればピン留めします。できていなければ何も残りません。あとで /pins をご覧ください。',
     nothingPosted: '何も投稿していません。',
-    mayNotPin: 'このチャンネルでRontenにピン留めの権限がありません。「メッセージをピン留め」を許可してください。',
+    mayNotPin: 'Rontenはこのチャンネルでピン留めできません。Rontenに「メッセージをピン留め」を許可してください。',
     takenBack: '投稿は取り消しました。',
     left: '投稿を取り消せませんでした。数分のうちにRontenがもう一度試します。急ぐときは、投稿を手で削除してください。',
     refresh: '更新する',
     list: 'ピン留めの一覧',
     starter: {
-      none: 'いまの内容には「はじめの一式」がありません。entry で記事を選んでください。',
-      title: 'はじめの一式をピン留めします',
+      none: '収録内容に「入門セット」がありません。entry で記事を選んでください。',
+      title: '入門セットをピン留めします',
       lead: (channel, language) =>
         `次の記事を、この順で ${channel} に1件ずつ${language}で投稿し、ピン留めします。まだ何も投稿していません。`,
       there: 'すでにピン留めされているので、そのまま残します',
@@ -97,7 +97,7 @@ export const pinWords: Readonly<Record<Language, Words>> = {
         failed: 'できませんでした',
         skipped: '投稿していません',
       },
-      stopped: '問題を直してから、もう一度 /pin set:starter をお使いください。残りだけが投稿されます。',
+      stopped: '問題が解決したら、もう一度 /pin で「入門セット」を選んでください。残りだけを投稿します。',
     },
   },
   en: {
@@ -108,11 +108,11 @@ export const pinWords: Readonly<Record<Language, Words>> = {
       SendMessagesInThreads: 'Send Messages in Threads',
       PinMessages: 'Pin Messages',
     },
-    whichTitle: 'What shall be pinned?',
-    which: 'Choose one entry with entry, or the starter set with set. They cannot go together.',
+    whichTitle: 'What should be pinned?',
+    which: 'Choose one entry with the option entry, or the starter set with the option set. Use only one of the two.',
     cannotTitle: 'It could not be pinned',
     forum:
-      'A forum itself has no place for pinned messages. Use /pin inside the post where you want the entry, or choose that post with channel.',
+      'A forum itself has no place for pinned messages. Use /pin inside the post where you want the entry, or choose that post with the option channel.',
     otherKind:
       'Nothing can be pinned in this kind of channel. Choose a text channel, an announcement channel or a thread.',
     youLack: (channel) =>
@@ -126,18 +126,18 @@ export const pinWords: Readonly<Record<Language, Words>> = {
     already: (title, channel) => `"${title}" is already pinned in ${channel}.`,
     alreadyAbout: 'Press Refresh to bring it up to date. The link to the post stays the same.',
     busyTitle: 'It is being pinned now',
-    busy: 'The same entry is just being pinned in this channel. Please look at /pins in a moment.',
-    unknownTitle: 'Finding out whether it was posted',
+    busy: 'The same entry is being pinned in this channel right now. Please look at /pins in a moment.',
+    unknownTitle: 'Checking whether it was posted',
     unknown:
-      'Discord did not answer, so it is not known whether the post arrived. Within some minutes Ronten looks for it: if it is there it gets pinned, and if not nothing is left behind. Please look at /pins later.',
+      'Discord did not answer, so it is not known whether the post arrived. Ronten checks within a few minutes: if it is there, it gets pinned; if not, nothing is left behind. Please look at /pins later.',
     nothingPosted: 'Nothing was posted.',
     mayNotPin: 'Ronten may not pin in this channel. Please allow it Pin Messages.',
     takenBack: 'The post was taken back.',
-    left: 'The post could not be taken back. Ronten tries again within some minutes; if that is too late, please delete the post by hand.',
+    left: 'The post could not be taken back. Ronten tries again within a few minutes. If that is too late, please delete the post by hand.',
     refresh: 'Refresh',
     list: 'List of pins',
     starter: {
-      none: 'The present content has no starter set. Please choose an entry with entry.',
+      none: 'The content has no starter set. Please choose an entry with the option entry.',
       title: 'Pin the starter set',
       lead: (channel, language) =>
         `These entries will be posted one by one in ${channel}, in ${language} and in this order, and pinned. Nothing has been posted yet.`,
@@ -149,12 +149,12 @@ export const pinWords: Readonly<Record<Language, Words>> = {
       state: {
         pinned: 'pinned',
         already: 'was already pinned and stays as it is',
-        busy: 'is just being pinned by somebody else',
-        unknown: 'it is not known yet whether it was posted; please see /pins in some minutes',
+        busy: 'is being pinned by somebody else right now',
+        unknown: 'it is not known yet whether it was posted; please see /pins in a few minutes',
         failed: 'could not be pinned',
         skipped: 'was not posted',
       },
-      stopped: 'Once that is mended, please use /pin set:starter again. It posts only what is left.',
+      stopped: 'Once that is fixed, please use /pin again with the starter set. It posts only what is left.',
     },
   },
 }

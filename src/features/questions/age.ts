@@ -15,5 +15,7 @@ const units = [
 export const ageText = (then: number, now: number, lang: Language): string => {
   const passed = Math.max(now - then, 60_000)
   const [unit, length] = units.find(([, length]) => passed >= length) ?? units[2]
-  return formats[lang].format(-Math.floor(passed / length), unit)
+  const text = formats[lang].format(-Math.floor(passed / length), unit)
+  // Japanese is written without the space that the format puts after the number.
+  return lang === 'ja' ? text.replaceAll(' ', '') : text
 }

@@ -36,7 +36,7 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
     kept: [
       'サーバーについて: 設定、Rontenがピン留めした投稿と質問箱のスレッドのID、進行中の投稿作業の控え。Rontenがサーバーを離れると、30日後に消えます。',
       'みんなでするクイズ: 問題と、選んだ答え。始めた人と答えた人は、ユーザーIDを鍵で変えた値(HMAC)で区別します。最後の動きから24時間で消えます。',
-      '復習の予定: 本人が「覚えておく」を押したときだけ、同じ値に結び付けて保存します。本人が消すまで残ります。',
+      '復習の予定: 本人が「覚えておく」を押したときだけ、同じ方法で変えた値に結び付けて保存します。本人が消すまで残ります。',
     ],
     yoursTitle: 'あなたについて保存しているもの',
     nothing: '復習の予定は保存していません。',
@@ -48,8 +48,8 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
     documents: '詳しくは、ソースコードに付属の PRIVACY.ja.md と TERMS.ja.md をご覧ください。',
     delete: '復習の予定をすべて消す',
     sureTitle: '復習の予定をすべて消しますか',
-    sure: '消すと元に戻せません。今後、クイズの答えも保存しなくなります。',
-    deleted: (count) => `消しました(${count}件)。あなたの復習の予定は、もう保存していません。`,
+    sure: '消すと元に戻せません。消した後は、間違えた問題を覚えなくなります。',
+    deleted: (count) => `消しました(${count}件)。あなたの復習の予定は、もう残っていません。`,
   },
   en: {
     title: 'What Ronten keeps and what it does not',
@@ -58,13 +58,13 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
     never: [
       'Questions and search words, the text of messages that are looked up, what is typed into forms',
       'User ids, names, and who read which entry',
-      'The log holds the number of the operation (interaction id), the name of the command, the sort of reason where it was refused, how long it took and what went wrong; nothing else.',
+      'The log holds the number of the operation (interaction id), the name of the command, the kind of reason if it was refused, how long it took and what went wrong; nothing else.',
     ],
     keptTitle: 'Kept',
     kept: [
-      'Of servers: settings, the ids of posts that Ronten pinned and of question threads, notes on posting under way. They go 30 days after Ronten has left the server.',
-      'Of group quizzes: the questions and the choices made. Whoever started one and whoever answers go by a keyed hash (HMAC) of the user id. All of it goes 24 hours after the last move.',
-      'Review schedules: only for people who pressed “Remember what I missed”, under the same hash, until they delete them.',
+      'Of servers: settings, the ids of posts that Ronten pinned and of question threads, notes on posting under way. They are deleted 30 days after Ronten has left the server.',
+      'Of group quizzes: the questions and the choices made. People who start one or answer are told apart by a keyed hash (HMAC) of the user id. All of it is deleted 24 hours after the last move.',
+      'Review schedules: only for people who pressed "Remember them", under such a hash, until they delete them.',
     ],
     yoursTitle: 'Kept about you',
     nothing: 'There is no review schedule of yours.',
@@ -75,7 +75,7 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
     documents: 'PRIVACY.md and TERMS.md, which come with the source code, say it in full.',
     delete: 'Delete my review schedule',
     sureTitle: 'Delete your whole review schedule?',
-    sure: 'This cannot be undone. Answers to quizzes will no longer be kept either.',
+    sure: 'This cannot be undone. What you miss after that is not remembered.',
     deleted: (count) => `Deleted (${count}). Ronten keeps no review schedule of yours any more.`,
   },
 }

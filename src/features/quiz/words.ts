@@ -64,7 +64,7 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
       forecast: '先のことなので、事実かどうかを確かめられない',
     },
     progress: (number, of) => `クイズ ${number}/${of}`,
-    due: (count) => `復習の時期が来た記事が${count}件あります(/quiz topic:復習)。`,
+    due: (count) => `復習の時期が来た記事が${count}件あります。/quiz の topic で「復習」を選ぶと始められます。`,
     right: '正解です',
     notYet: '答えを確かめましょう',
     answer: '正解',
@@ -80,32 +80,32 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
     openMissed: '記事を開く',
     again: '間違えた問題をもう一度',
     other: '別の問題で',
-    remember: '間違えた記事を覚えておく',
+    remember: '間違えた問題を覚えておく',
     remembered: (missed) =>
       missed === 0
-        ? '復習の予定に反映しました。内容の確認と削除は /privacy でできます。'
-        : `間違えた${missed}件を復習の予定に入れました。内容の確認と削除は /privacy でできます。`,
-    memoryAway: '保存先につながらないため、復習の予定は確かめられませんでした。結果には影響しません。',
+        ? '復習の予定に反映しました。確認と削除は /privacy でできます。'
+        : `間違えた${missed}問を復習の予定に入れました。確認と削除は /privacy でできます。`,
+    memoryAway: '保存先につながらないため、復習の予定を確認できませんでした。クイズの結果には影響しません。',
     consent: {
-      title: '間違えた記事を覚えておきますか',
+      title: '間違えた問題を覚えておきますか',
       kept: [
-        '保存するもの: 間違えた記事のIDと版、次に復習する日、復習の間隔を決める数値。あなたのユーザーIDは、鍵を使って元に戻せない形(HMAC)に変えてから使います。',
+        '保存するもの: 間違えた問題の記事のIDと版、次に復習する日、復習の間隔を決める数値。あなたのユーザーIDは、鍵を使って元に戻せない形(HMAC)に変えてから使います。',
         '保存しないもの: ユーザーIDそのもの、名前、問題の文、選んだ答え。',
-        '今後、一人でするクイズで間違えた記事が加わり、復習で答えると予定が変わります。復習の時期が来た件数は /quiz に出ます。',
+        '今後、一人のクイズで間違えた問題も加わります。復習で答えると、次の日が変わります。復習の時期が来た件数は /quiz に出ます。',
         'いつでも /privacy で見て、すべて消せます。',
       ],
       yes: '覚えておく',
-      done: '覚えました。復習の時期が来ると、/quiz の topic で「復習」を選んで続けられます。',
+      done: '覚えました。復習の時期が来たら、/quiz の topic で「復習」を選んでください。',
     },
     emptyTitle: '出せる問題がありません',
-    empty: 'この組み合わせに合う問題がありません。topic か guide を変えてお試しください。',
-    reviewAlone: '復習は一人で行うものです。mode を「一人で」にしてお試しください。',
+    empty: '選んだ条件に合う問題がありません。topic か guide を変えてお試しください。',
+    reviewAlone: '復習は一人用です。mode を「一人で」にしてお試しください。',
     nothingDue: (date) =>
       date === undefined
-        ? '復習するものはまだありません。クイズの結果にある「間違えた記事を覚えておく」を押すと、間違えた記事だけを、忘れかけたころに出します。'
+        ? '復習するものはまだありません。クイズの結果にある「間違えた問題を覚えておく」を押すと、その問題を、忘れかけたころにまた出します。'
         : `今、復習の時期が来ているものはありません。次は${date}です。`,
-    changed: 'クイズの途中で記事が更新されました。新しい内容で、始めからお試しください。',
-    startOver: '始めから',
+    changed: 'クイズの途中で記事が更新されました。新しい内容で、最初からお試しください。',
+    startOver: '最初から',
   },
   en: {
     ask: {
@@ -126,7 +126,7 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
     },
     progress: (number, of) => `Quiz ${number}/${of}`,
     due: (count) =>
-      `${count === 1 ? '1 entry is' : `${count} entries are`} due for another look (/quiz topic:What I missed).`,
+      `${count === 1 ? '1 entry is' : `${count} entries are`} due for another look. Choose "What I missed" as the topic of /quiz.`,
     right: 'That is right',
     notYet: 'Here is the answer',
     answer: 'Answer',
@@ -148,24 +148,24 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
         ? 'Your review schedule is up to date. See and delete it with /privacy.'
         : `What you missed (${missed}) is in your review schedule. See and delete it with /privacy.`,
     memoryAway:
-      'The store is out of reach, so your review schedule could not be looked at. The result is not affected.',
+      'The storage cannot be reached, so your review schedule could not be looked at. The result of the quiz is not affected.',
     consent: {
       title: 'Remember what you missed?',
       kept: [
-        'Kept: the id and version of each entry you missed, the day it comes back, and numbers that set the interval. They stand under a keyed hash (HMAC) of your user id, which cannot be turned back into the id.',
+        'Kept: the id and version of each entry you missed, the day it comes back, and numbers that set the interval. They are stored under a keyed hash (HMAC) of your user id, which cannot be turned back into the id.',
         'Not kept: your user id itself, your name, the questions and the answers you chose.',
-        'From now on entries that you miss in a quiz of your own are added, and answering them changes their dates. /quiz shows how many are due.',
+        'From now on, what you miss in a quiz by yourself is added too, and answering it in a review changes its date. /quiz shows how many are due.',
         'You can see it all and delete it at any time with /privacy.',
       ],
       yes: 'Remember them',
-      done: 'Remembered. When entries are due, choose “What I missed” as the topic of /quiz.',
+      done: 'Remembered. When entries are due, choose "What I missed" as the topic of /quiz.',
     },
     emptyTitle: 'No questions to ask',
-    empty: 'Nothing fits this combination. Try another topic or guide.',
-    reviewAlone: 'Reviews are for one person. Set the mode to “By myself”.',
+    empty: 'No question fits what you chose. Try another topic or guide.',
+    reviewAlone: 'Reviews are for one person. Set the mode to "By myself".',
     nothingDue: (date) =>
       date === undefined
-        ? 'There is nothing to review yet. Press “Remember what I missed” below the result of a quiz, and the entries you missed come back when you are about to forget them.'
+        ? 'There is nothing to review yet. Press "Remember what I missed" below the result of a quiz, and what you missed comes back when you are about to forget it.'
         : `Nothing is due now. The next date is ${date}.`,
     changed: 'Entries were updated while you played. Please start over with the new texts.',
     startOver: 'Start over',

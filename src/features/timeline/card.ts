@@ -88,7 +88,7 @@ const menuOf = (events: readonly TimelineEvent[], { topic }: Selection, context:
   const near = [...uses.keys()].toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0))
   const entries = [...new Set([...(topic === undefined ? [] : [topic.id]), ...near])].slice(0, mostEntries)
   return {
-    prompt: timelineWords[context.lang].menu,
+    prompt: entries.length === 0 ? actions.menu : timelineWords[context.lang].menu,
     items: [
       ...entries.flatMap((id) => {
         const entry = context.pack.byId(id)

@@ -50,7 +50,7 @@ describe.each(everyStore)('a thread for a meeting, on %s', (_, open) => {
 
   it('is offered first, then opened with the plan as its first message', async () => {
     const asked = await ask()
-    expect(textOf(asked)).toContain('スレッド「勉強会: はじめの60分:何が核共有で、何が違うか」を開きます')
+    expect(textOf(asked)).toContain('スレッド「勉強会: はじめの60分:何が核共有で、何が違うか」を作ります')
     expect([threads().length, plans().length]).toEqual([0, 0])
     const opened = await bot.emulator.as('member').press(asked, 'スレッドを作る')
     const [thread] = threads()
@@ -64,7 +64,7 @@ describe.each(everyStore)('a thread for a meeting, on %s', (_, open) => {
     const asked = await ask()
     await bot.emulator.as('member').press(asked, 'スレッドを作る')
     const again = await bot.emulator.as('member').press(await ask(), 'スレッドを作る')
-    expect(textOf(again)).toMatch(/たったいま開かれています[^]*discord\.com\/channels/)
+    expect(textOf(again)).toMatch(/少し前に作られています[^]*discord\.com\/channels/)
     expect([threads().length, plans().length, await journal()]).toEqual([1, 1, undefined])
   })
   it('asks in the language of the person and posts in that of the server', async () => {
@@ -83,14 +83,16 @@ describe.each(everyStore)('a thread for a meeting, on %s', (_, open) => {
       bot.emulator.as('moderator').press(two, 'スレッドを作る'),
     ])
     expect([threads().length, plans().length]).toEqual([1, 1])
-    const late = answers.map(textOf).filter((text) => /いま作っているところです|たったいま開かれています/.test(text))
+    const late = answers.map(textOf).filter((text) => /いま作っているところです|少し前に作られています/.test(text))
     expect(late.length).toBe(1)
   })
 
   describe('when something stands in the way', () => {
     it('the bot lacks a permission: says which, and who can give it', async () => {
       setBotPermissions(bot.emulator.world, guild(), BOT_PERMISSIONS)
-      expect(textOf(await ask())).toMatch(/管理者が「メッセージを送信」と「公開スレッドの作成」をRontenのロールに許可/)
+      expect(textOf(await ask())).toMatch(
+        /サーバーを管理する人が、Rontenに「メッセージを送信」と「公開スレッドの作成」を許可/,
+      )
     })
     it('the person lacks it: says so', async () => {
       const { channelId } = bot.emulator.as('member')
@@ -155,7 +157,7 @@ describe.each(everyStore)('a thread for a meeting, on %s', (_, open) => {
     it('the store is full: says so, posts nothing, and look-ups go on', async () => {
       await restart({ begin: () => Promise.reject(Object.assign(new Error('full'), { errcode: 13 })) })
       const refused = await bot.emulator.as('member').press(await ask(), 'スレッドを作る')
-      expect(textOf(lastOf(refused))).toContain('保存する場所がいっぱいです')
+      expect(textOf(lastOf(refused))).toContain('保存先がいっぱいです')
       expect([threads().length, plans().length]).toEqual([0, 0])
       expect(textOf(await bot.emulator.as('member').slash('define', { term: 't01' }))).toContain('核共有')
     })
@@ -190,7 +192,7 @@ describe.each(everyStore)('a thread for a meeting, on %s', (_, open) => {
         method === 'POST' && path.endsWith('/threads') ? { kind: 'reset' } : null,
       )
       const pending = await bot.emulator.as('member').press(asked, 'スレッドを作る')
-      expect(textOf(pending)).toContain('数分のうちにスレッドを自動で開きます')
+      expect(textOf(pending)).toContain('数分のうちに、自動でスレッドを作ります')
       await recoverLater(bot)
       expect((await kept.store.operations.takeOver(0, 0)) ?? threads().length).toBe(0)
       bot.emulator.disturb(null)

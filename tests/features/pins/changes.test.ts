@@ -20,7 +20,7 @@ describe('what does the button "What changed" on a pinned post show?', () => {
   const post = () => postsIn(bot, channelOf(bot, 'general'))[0] ?? ''
 
   it('that nothing has, as long as nothing has', async () => {
-    const said = await read(bot, await bot.emulator.as('member').press(post(), '変更点'), '変わったことはありません')
+    const said = await read(bot, await bot.emulator.as('member').press(post(), '変更点'), 'その後の変更はありません')
     expect(said).toContain('版2')
   })
   it('what has since then, with the reason, to the presser alone and in their language', async () => {
@@ -42,6 +42,6 @@ describe('what does the button "What changed" on a pinned post show?', () => {
     await read(bot, at, 'すべて更新')
     await read(bot, await moderator.press(at, '古いものをすべて更新(1件)'), '1件を更新しました')
     const said = await read(bot, await bot.emulator.as('member').press(post(), '変更点'), /./)
-    expect(said).toContain('この投稿(版3)のあとに変わったことはありません')
+    expect(said).toContain('この投稿(版3)は最新です')
   })
 })

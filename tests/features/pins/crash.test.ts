@@ -118,7 +118,7 @@ describe.each(everyStore)('pinning that is interrupted, kept in %s', (_, open) =
 
   describe('what stands when the store fails?', () => {
     const faults = [
-      ['is full', { errcode: 13 }, '保存する場所がいっぱいです'],
+      ['is full', { errcode: 13 }, '保存先がいっぱいです'],
       ['cannot be written', { errcode: 8 }, '書き込めません'],
       ['is away', { code: 'ECONNREFUSED' }, 'つながりません'],
     ] as const
@@ -154,7 +154,7 @@ describe.each(everyStore)('pinning that is interrupted, kept in %s', (_, open) =
     it('after it took the post: the moderator is told to wait, and recovery pins it', async () => {
       accident = { step: 'post', when: 'after', how: () => Promise.resolve({ ok: false, fault: 'unreachable' }) }
       const answer = await doomed.emulator.as('moderator', { channel }).slash('pin', { entry: 't01' })
-      await read(doomed, answer, '投稿が届いたか分かりません')
+      await read(doomed, answer, '投稿できたか分かりません')
       accident = undefined
       const busy = await doomed.emulator.as('moderator', { channel }).slash('pin', { entry: 't01' })
       await read(doomed, busy, '作業が進んでいます')
@@ -166,7 +166,7 @@ describe.each(everyStore)('pinning that is interrupted, kept in %s', (_, open) =
         method === 'POST' && path === `/channels/${channel}/messages` ? { kind: 'reset' } : null,
       )
       const answer = await doomed.emulator.as('moderator', { channel }).slash('pin', { entry: 't01' })
-      await read(doomed, answer, '投稿が届いたか分かりません')
+      await read(doomed, answer, '投稿できたか分かりません')
       doomed.emulator.disturb(null)
       await recoverAll(next)
       expect([postsIn(doomed, channel), await row(), await journal()]).toEqual([[], undefined, undefined])

@@ -43,7 +43,7 @@ describe('how does a moderator post an explanation below a message?', () => {
     const { said, at } = await on(myth)
     const value = /"value":"(1:reply:m01[^"]+)"/.exec(textOf(at.message))?.[1] ?? ''
     const done = await moderator().choose(at, '1:menu', value)
-    expect(done.message?.content).toBe('返信として共有しました。')
+    expect(done.message?.content).toBe('返信として投稿しました。')
     expect(replies().map((reply) => reply.message_reference?.message_id)).toEqual([said?.id])
     expect(textOf(replies()[0])).not.toMatch(/<@/)
     expect(bot.emulator.faults).toEqual([])
@@ -84,7 +84,7 @@ describe('how does a moderator post an explanation below a message?', () => {
     const { said, at } = await on(myth)
     setBotPermissions(bot.emulator.world, guildOf(bot), BOT_PERMISSIONS & ~(P.SendMessages | P.SendMessagesInThreads))
     const refused = await moderator().submit(await moderator().press(at, '記事を指定'), { entry: 't01' })
-    expect(refused.message?.content).toContain('「メッセージを送信」を許可してください')
+    expect(refused.message?.content).toContain('「メッセージを送信」を許可すると使えます')
     setBotPermissions(bot.emulator.world, guildOf(bot), BOT_PERMISSIONS)
     removeMessage(bot.emulator.world, said?.channel_id ?? '', said?.id ?? '')
     const late = await moderator().submit(await moderator().press(at, '記事を指定'), { entry: 't01' })

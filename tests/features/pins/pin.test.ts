@@ -85,7 +85,7 @@ describe.each(everyStore)('pinning, kept in %s', (_, open) => {
         await moderator().slash('pin', { entry: 't01', channel: news.id }),
         'ピン留めしました',
       )
-      expect(said).toContain('フォローしているサーバーには、投稿もあとからの更新も届きません')
+      expect(said).toContain('フォローしているサーバーには、投稿も、あとからの更新も届きません')
     })
   })
 
@@ -97,7 +97,7 @@ describe.each(everyStore)('pinning, kept in %s', (_, open) => {
     }
     it('neither an entry nor a set, or both', async () => {
       expect(await refused({})).toContain('entry で記事を1つ選ぶか')
-      expect(await refused({ entry: 't01', set: 'starter' })).toContain('両方を同時には選べません')
+      expect(await refused({ entry: 't01', set: 'starter' })).toContain('どちらか一方')
     })
     it('a name that no entry has', async () => {
       expect(await refused({ entry: 'そんな記事' })).toContain('見つかりません')
@@ -165,7 +165,7 @@ describe.each(everyStore)('pinning, kept in %s', (_, open) => {
       const again = await moderator().slash('pin', { entry: 't01', language: 'en' })
       await read(bot, again, 'すでに')
       expect(postsIn(bot, channel)).toHaveLength(1)
-      await read(bot, await moderator().press(again, '更新する'), '最新の内容に直しました')
+      await read(bot, await moderator().press(again, '更新する'), '最新の内容に更新しました')
     })
   })
 

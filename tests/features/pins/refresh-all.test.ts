@@ -86,7 +86,7 @@ describe.each(everyStore)('refreshing all pins, kept in %s', (_, open) => {
     const at = await moderator().slash('pins')
     await read(bot, at, 'すべて更新')
     const said = await read(bot, await moderator().press(at, '古いものをすべて更新(2件)'), '1件を更新しました')
-    expect(said).toContain('このチャンネルをRontenが見られません')
+    expect(said).toContain('Rontenはこのチャンネルを見られません')
   })
   it('stops where Discord takes no more edits of old posts, and says how many are left', async () => {
     const last = postsIn(bot, general()).at(-1)?.id ?? ''

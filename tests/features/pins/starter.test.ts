@@ -28,7 +28,7 @@ describe.each(everyStore)('the starter set, kept in %s', (_, open) => {
   const general = () => channelOf(bot, 'general')
   const preview = async (options: Readonly<Record<string, string>> = {}) => {
     const at = await moderator().slash('pin', { set: 'starter', ...options })
-    return { at, said: await read(bot, at, 'はじめの一式をピン留めします') }
+    return { at, said: await read(bot, at, '入門セットをピン留めします') }
   }
 
   it('is shown first, with the titles, the channel and the language, and posts nothing by itself', async () => {

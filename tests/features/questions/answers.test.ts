@@ -35,7 +35,7 @@ describe.each(everyStore)('answers in the question box on %s', (_, open) => {
 
     it('the author is asked in the thread: a reply that quotes, names nobody and mentions nobody', async () => {
       const { said, told, proposal } = await proposed()
-      expect(text(told.message)).toContain('書き手に掲載をお願いしました')
+      expect(text(told.message)).toContain('掲載してよいか尋ねました')
       expect(proposal?.message_reference?.message_id).toBe(said?.id)
       expect(text(proposal)).toContain('> 玉ねぎをよく炒めます。')
       expect(text(proposal)).toContain('> \\\\*\\\\*弱火')
@@ -128,7 +128,7 @@ describe.each(everyStore)('answers in the question box on %s', (_, open) => {
       const before = moderator.sees().length
       await Promise.all([moderator.context(command, said?.id ?? ''), owner.context(command, said?.id ?? '')])
       expect(moderator.sees().filter(({ flags }) => ((flags ?? 0) & 64) === 0)).toHaveLength(before + 1)
-      expect(text((await moderator.context(command, said?.id ?? '')).message)).toContain('もう掲載をお願いしています')
+      expect(text((await moderator.context(command, said?.id ?? '')).message)).toContain('もう尋ねています')
     })
     it('agreeing twice at once accepts once', async () => {
       const { thread, author, proposal } = await proposed()

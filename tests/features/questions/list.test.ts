@@ -40,14 +40,14 @@ describe.each(everyStore)('/questions on %s', (_, open) => {
       const { message } = await box.emulator.as('member').slash('questions')
       const shown = text(message)
       expect(shown).toContain('未解決の質問 2件')
-      expect(shown).toContain(`[3 日前に入った質問](https://discord.com/channels/${box.guildId}/${first.thread.id})`)
+      expect(shown).toContain(`[3日前に入った質問](https://discord.com/channels/${box.guildId}/${first.thread.id})`)
       expect(shown.indexOf(first.thread.id)).toBeLessThan(shown.indexOf(second.thread.id))
       expect(shown).not.toContain('カレー')
     })
     it('in the language and form that were asked for', async () => {
       const { message } = await box.emulator.as('member').slash('questions', { language: 'en', format: 'text' })
       expect(message?.content).toContain('Open questions: 2')
-      expect(message?.content).toContain('Question put in 3 days ago')
+      expect(message?.content).toContain('Asked 3 days ago')
     })
     it('forgets a question whose thread was deleted by hand', async () => {
       const { thread } = await box.put()

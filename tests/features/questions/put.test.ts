@@ -159,7 +159,7 @@ describe('what a forum needs besides', () => {
     const box = await startBox('forum', {}, { needsTag: true })
     await box.app.settings.change(box.guildId, { openTag: undefined }, today)
     const { done } = await box.submit(await box.ask())
-    expect(text(done.message)).toContain('/settings で「未解決」のタグ')
+    expect(text(done.message)).toContain('/settings で「未解決のタグ」')
     await box.app.settings.change(box.guildId, { openTag: '71' }, today)
     expect(text((await box.submit(done)).done.message)).toContain('質問箱に入れました')
     await box.stop()
@@ -178,7 +178,7 @@ describe('where there is no question box', () => {
     const box = await startBox('forum')
     await box.app.settings.change(box.guildId, { questionChannel: undefined }, today)
     expect(text((await box.ask()).message)).not.toMatch(/質問箱|boxForm/)
-    expect(text((await box.ask('moderator')).message)).toContain('/settings でチャンネルを決めると')
+    expect(text((await box.ask('moderator')).message)).toContain('/settings の questions でチャンネルを決めると')
     await box.stop()
   })
   it('nothing is offered in a direct message, or where others see the answer', async () => {

@@ -96,7 +96,7 @@ describe.each(everyStore)('a quiz of a group on %s', (_, open) => {
     const again = await member().press(own, '間違えた問題をもう一度')
     expect(textOf(again.message)).toMatch(/クイズ 1\/1/)
     expect((await member().press(again, choiceOf(again.message, 'right'))).failed).toBeNull()
-    expect(textOf((await newcomer().press(post, '自分の結果を見る')).message)).toMatch(/Right answers of yours: 1 of 1/)
+    expect(textOf((await newcomer().press(post, '自分の結果を見る')).message)).toMatch(/You got 1 of 1 right/)
     expect(textOf((await bot.emulator.as('owner').press(post, '自分の結果を見る')).message)).toMatch(/答えていません/)
   })
   it('is moved by whoever started it and by moderators, by nobody else', async () => {
@@ -180,9 +180,9 @@ describe.each(everyStore)('a quiz of a group on %s', (_, open) => {
     })
     it('where the bot may not post or cannot see', async () => {
       setBotPermissions(bot.emulator.world, guildId(), BOT_PERMISSIONS & ~PermissionFlagsBits.SendMessages)
-      expect(await refused()).toMatch(/「メッセージを送信」を許可してください/)
+      expect(await refused()).toMatch(/「メッセージを送信」を許可すると使えます/)
       setBotPermissions(bot.emulator.world, guildId(), BOT_PERMISSIONS & ~PermissionFlagsBits.ViewChannel)
-      expect(await refused()).toMatch(/「チャンネルを見る」権限/)
+      expect(await refused()).toMatch(/「チャンネルを見る」を許可/)
       setBotPermissions(bot.emulator.world, guildId(), BOT_PERMISSIONS)
     })
     it('where the person may not write', async () => {
@@ -205,11 +205,11 @@ describe.each(everyStore)('a quiz of a group on %s', (_, open) => {
     })
     it('in a channel that the server keeps quiet', async () => {
       await bot.app.settings.change(guildId(), { quiet: [member().channelId] }, now)
-      expect(await refused()).toMatch(/本人だけに示す設定/)
+      expect(await refused()).toMatch(/本人だけに表示する設定/)
       await bot.app.settings.change(guildId(), { quiet: [] }, now)
     })
     it('to review what was missed: that is for one person', async () => {
-      expect(await refused(member(), { topic: 'due' })).toMatch(/復習は一人で行うものです/)
+      expect(await refused(member(), { topic: 'due' })).toMatch(/復習は一人用です/)
     })
     it('where the post is refused after all: nothing stays behind', async () => {
       bot.emulator.disturb((method, path) =>
@@ -219,7 +219,7 @@ describe.each(everyStore)('a quiz of a group on %s', (_, open) => {
       )
       const said = await member().slash('quiz', { mode: 'group' })
       bot.emulator.disturb(null)
-      expect(textOf(said.message)).toMatch(/投稿の権限がありません/)
+      expect(textOf(said.message)).toMatch(/このチャンネルに投稿できません/)
       expect(await kept.store.rounds.find(said.interaction?.id ?? '')).toBeUndefined()
     })
   })

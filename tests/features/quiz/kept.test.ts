@@ -36,7 +36,7 @@ describe.each(everyStore)('what stays of people in %s and in the log?', (_, open
       at = seen(await member.press(at, choiceOf(at.message, 'other')))
       at = seen(await member.press(at, buttonsOf(at.message)[0]?.id ?? ''))
     }
-    const offer = seen(await member.press(at, '間違えた記事を覚えておく'))
+    const offer = seen(await member.press(at, '間違えた問題を覚えておく'))
     seen(await member.press(offer, '覚えておく'))
     // A round of a group, half-way.
     seen(await moderator.slash('quiz', { mode: 'group', count: '3' }))
@@ -97,7 +97,7 @@ describe('what if the store fails?', () => {
   it('everything that needs it says so', async () => {
     const posts = member().sees().length
     for (const said of [await member().slash('quiz', { mode: 'group' }), await member().slash('privacy')])
-      expect(said.message?.content).toMatch(/保存する場所がいっぱいです/)
+      expect(said.message?.content).toMatch(/保存先がいっぱいです/)
     expect(member().sees().length - posts).toBe(2)
   })
 })

@@ -102,11 +102,11 @@ describe.each(everyStore)('a quiz of one’s own on %s', (_, open) => {
     content = () => ({ ...realContent(), pack: { ...realContent().pack, version: 'ffffffffffff' } })
     const answered = await member().press(first, choice)
     expect(textOf(answered.message)).toMatch(/記事が更新されました/)
-    expect(textOf((await member().press(answered, '始めから')).message)).toMatch(/クイズ 1\/3/)
+    expect(textOf((await member().press(answered, '最初から')).message)).toMatch(/クイズ 1\/3/)
   })
   it('says so where nothing fits', async () => {
     const none = await member().slash('quiz', { topic: 'cases', guide: 'g01' })
-    expect(textOf(none.message)).toMatch(/この組み合わせに合う問題がありません/)
+    expect(textOf(none.message)).toMatch(/選んだ条件に合う問題がありません/)
   })
 
   describe('what does it remember?', () => {
@@ -122,7 +122,7 @@ describe.each(everyStore)('a quiz of one’s own on %s', (_, open) => {
     })
     it('only what was missed, once its player has read what is kept and agreed', async () => {
       const result = await play(moderator(), await moderator().slash('quiz', { count: '3' }), [0, 2])
-      const offer = await moderator().press(result, '間違えた記事を覚えておく')
+      const offer = await moderator().press(result, '間違えた問題を覚えておく')
       expect(textOf(offer.message)).toMatch(/保存するもの[^]*HMAC[^]*保存しないもの[^]*\/privacy/)
       expect(await memories()).toEqual([])
       const agreed = await moderator().press(offer, '覚えておく')
@@ -136,8 +136,8 @@ describe.each(everyStore)('a quiz of one’s own on %s', (_, open) => {
       const review = await moderator().slash('quiz', { topic: 'due' })
       expect(textOf(review.message)).toMatch(/クイズ 1\/2/)
       const result = await play(moderator(), review, [1])
-      expect(textOf(result.message)).toMatch(/間違えた1件を復習の予定に入れました/)
-      expect(buttonsOf(result.message).map(({ label }) => label)).not.toContain('間違えた記事を覚えておく')
+      expect(textOf(result.message)).toMatch(/間違えた1問を復習の予定に入れました/)
+      expect(buttonsOf(result.message).map(({ label }) => label)).not.toContain('間違えた問題を覚えておく')
       const [sooner, later] = (await memories()).map(({ dueAt }) => (dueAt - now.getTime()) / day)
       expect([sooner, (later ?? 0) > 1]).toEqual([1, true])
     })

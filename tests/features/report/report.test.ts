@@ -166,7 +166,7 @@ describe.each(everyStore)('reporting a problem, on %s', (_, open) => {
     await toModerators()
     setBotPermissions(bot.emulator.world, guild(), BOT_PERMISSIONS & ~(1n << 11n))
     const sent = await send({ wrong: '送れない場合' })
-    expect(textOf(sent)).toMatch(/伝えられませんでした。.*権限[^]*違う点: 送れない場合/)
+    expect(textOf(sent)).toMatch(/投稿できませんでした。.*「メッセージを送信」[^]*違う点: 送れない場合/)
     expect(await journal()).toBeUndefined()
   })
   it('says so when the store fails, and loses nothing', async () => {
@@ -174,13 +174,13 @@ describe.each(everyStore)('reporting a problem, on %s', (_, open) => {
     await restart({ store: { ...kept.store, operations: { ...kept.store.operations, begin } } })
     await toModerators()
     const sent = await send({ wrong: '保存先がない場合' })
-    expect(textOf(sent)).toMatch(/伝えられませんでした。保存先につながりません[^]*違う点: 保存先がない場合/)
+    expect(textOf(sent)).toMatch(/投稿できませんでした。保存先につながりません[^]*違う点: 保存先がない場合/)
     expect(told()).toEqual([])
   })
   it('without a repository: says whom to give the text to', async () => {
     await restart({ repository: undefined })
     const text = textOf(await send({ wrong: '渡し先' }))
-    expect([text.includes('運営している人かサーバーのモデレーターに渡して'), text.includes('issues/new')]).toEqual([
+    expect([text.includes('運営者かサーバーのモデレーターに渡して'), text.includes('issues/new')]).toEqual([
       true,
       false,
     ])

@@ -19,7 +19,7 @@ describe.each(everyStore)('on %s', (_, open) => {
     bot = await startBot({ store: kept.store })
     guildId = [...bot.emulator.world.guilds.keys()][0] ?? ''
     const tags = [
-      { id: '801', name: '受付中', moderated: false },
+      { id: '801', name: '未解決', moderated: false },
       { id: '802', name: '解決済み', moderated: true },
     ]
     forum = addChannel(bot.emulator.world, { type: ChannelType.GuildForum, name: '質問箱', guildId, tags }).id
@@ -42,7 +42,13 @@ describe.each(everyStore)('on %s', (_, open) => {
     it('every setting with what holds now, privately', async () => {
       const seen = await moderator().slash('settings')
       expect([seen.failed, isPrivate(seen)]).toEqual([null, true])
-      for (const name of ['公開の回答の言語', '質問箱', 'モデレーターへの連絡先', 'ピンの自動更新', '静かなチャンネル'])
+      for (const name of [
+        '公開の回答の言語',
+        '質問箱',
+        'モデレーター用チャンネル',
+        'ピン留めの自動更新',
+        '本人だけに答える',
+      ])
         expect(shown(seen)).toContain(name)
     })
     it('the language of public answers, whatever the server says', async () => {

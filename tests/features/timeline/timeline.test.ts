@@ -113,7 +113,7 @@ describe('what does /timeline say?', () => {
   it('as of a date: what had happened by then, and the latest of it first', async () => {
     const shown = await ask({ topic: 't01', as_of: '1975' })
     expect(textOf(shown)).toContain('1975年の時点で起きていたこと')
-    expect(textOf(shown)).toContain('この時点で最も新しい出来事は、1959年5月20日のものです。')
+    expect(textOf(shown)).toContain('この時点までで最も新しい出来事は、1959年5月20日のものです。')
     expect(textOf(shown)).not.toMatch(/20\d\d年代/)
   })
   it('in English to whoever reads English', async () => {
@@ -150,7 +150,7 @@ describe('what is said to a date that is none?', () => {
     [{ from: 'きのう' }, /「きのう」は日付として読み取れませんでした。2022、2022-03、2022-03-15 のように/],
     [{ as_of: '2022-02-30' }, /実在する年・月・日/],
     [{ from: '2023', until: '2022' }, /順番を入れ替えてください/],
-    [{ from: '2022', as_of: '2022' }, /どちらか一方にしてください/],
+    [{ from: '2022', as_of: '2022' }, /どちらか一方だけを使ってください/],
     [{ until: '**@everyone**' }, /\\\*\\\*\\@everyone/],
   ])('%j: privately, with an example', async (options, sentence) => {
     const shown = await ask(options)

@@ -7,11 +7,11 @@ export const en: Words = {
       'You can ask the people here instead: this is what would go into the question box of this server. You can change it first, and your name is left out unless you choose otherwise.',
     afterOffer:
       'If none of these answers it, you can ask the people here: this is what would go into the question box of this server. You can change it first, and your name is left out unless you choose otherwise.',
-    put: 'Put it into the question box',
-    none: 'This server has no question box yet. Choose a channel in /settings, and questions without an entry can be put to people. (Only those who manage the server see this note.)',
+    put: 'Ask in the question box',
+    none: 'This server has no question box yet. Choose a channel with questions in /settings, and questions that no entry answers can be put to people. (Only those who manage the server see this note.)',
   },
   form: {
-    title: 'Put it into the question box',
+    title: 'Ask in the question box',
     question: 'Question',
     about: 'Everyone who sees the channel can read it. Please leave out personal details.',
     name: 'Your name',
@@ -20,7 +20,7 @@ export const en: Words = {
   },
   post: {
     title: 'Question',
-    open: 'Open for answers',
+    open: 'Open (waiting for answers)',
     solved: 'Solved',
     by: (name) => `Asked by ${name}`,
     unnamed: 'The asker gave no name.',
@@ -40,19 +40,19 @@ export const en: Words = {
     thread: 'Open the thread',
     solve: 'Mark as solved',
     uncertain:
-      'It is not certain yet whether it was posted. Ronten checks within some minutes and finishes what it began. If it is not in the question box after five minutes, please put it in again.',
+      'It is not certain yet whether it was posted. Ronten checks within a few minutes and finishes what it began. If it is not in the question box after five minutes, please put it in again.',
     unknown:
-      'This question is not in the box. If you have just put it in, wait some minutes and press again. Its thread may also have been deleted.',
-    thanks: 'Marked as solved. Thank you for telling.',
+      'This question is not in the box. If you have just put it in, wait a few minutes and press again. Its thread may also have been deleted.',
+    thanks: 'Marked as solved. Thank you for letting us know.',
   },
   failed: {
     title: 'It could not be put into the question box',
-    again: 'Your question is kept below. Once this is mended, press the button again.',
+    again: 'Your question is kept below. Once this is fixed, press the button again.',
     outside: 'The question box works inside servers.',
     noBox: 'This server has no question box now. Someone who manages it can choose one in /settings.',
     blank: 'The question is empty. Please write something.',
     unreadable: 'The question cannot be read from this message. Please ask again with /ask.',
-    busy: 'Something else is being done here. Please try again in a moment.',
+    busy: 'Something else is being done with the same question. Please try again in a moment.',
     faults: {
       'unknown-channel':
         'The channel of the question box was not found. It may have been deleted. Someone who manages the server can choose another in /settings.',
@@ -75,7 +75,7 @@ export const en: Words = {
     asked: 'The author has been asked. The answer is accepted once they agree with a button in the thread.',
     acceptedOwn: 'Your message is now the accepted answer.',
     proposal: 'Proposed as the answer',
-    ask: 'To the author of the message: if Ronten may repost this text as the answer, choose how your name appears. Nobody else can press these.',
+    ask: 'To the author of the message: if Ronten may repost this text as the answer, choose whether your name appears. Moderators may export what is reposted to a file. Nobody else can press these buttons.',
     shortened: 'Shortened. The whole text is in the message itself.',
     named: 'Repost with my name',
     unnamed: 'Repost without my name',
@@ -103,7 +103,7 @@ export const en: Words = {
       'The tag in the forum could not be changed, though. Allow Ronten Manage Threads in the channel, and the next change will show.',
     notShown: (why) => `The question itself could not be updated, though. ${why}`,
     gone: 'This thread was deleted. It has been taken off the list of questions.',
-    unknown: 'This post is not on the list of questions now. If it is new, please try again in some minutes.',
+    unknown: 'This post is not on the list of questions now. If it is new, please try again in a few minutes.',
   },
   attach: {
     title: 'Attach an entry',
@@ -116,7 +116,7 @@ export const en: Words = {
     solved: (count) => `Solved questions: ${count}`,
     noneOpen: 'There are no open questions.',
     noneSolved: 'There are no solved questions yet.',
-    item: (age) => `Question put in ${age}`,
+    item: (age) => `Asked ${age}`,
     note: 'The oldest come first. If you can answer one, please write in its thread.',
     page: (page, pages) => `page ${page} of ${pages}`,
     next: 'Next',
