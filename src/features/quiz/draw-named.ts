@@ -24,7 +24,7 @@ const stands: Readonly<Record<Named['kind'], Text>> = {
  */
 export const drawNamed = (entry: Named, pack: Pack, random: Random): Question | undefined => {
   const shown = withoutNames(entry, entry.summary, stands[entry.kind])
-  if (givesAway(entry, shown)) return undefined
+  if (givesAway(entry, shown) || (entry.kind === 'term' && saysTwice(shown, stands.term))) return undefined
   const others = shuffled(nearest(entry, pack).slice(0, near), random).slice(0, most - 1)
   if (others.length === 0) return undefined
   const choices = shuffled([entry, ...others], random)
@@ -36,6 +36,12 @@ export const drawNamed = (entry: Named, pack: Pack, random: Random): Question | 
     right: choices.indexOf(entry),
   }
 }
+
+/** Whether a sentence says the word that stands for the name more than once: a definition without its own words reads as a riddle. */
+const saysTwice = (shown: Text, stand: Text): boolean =>
+  (['ja', 'en'] as const).some((lang) =>
+    shown[lang].split(lang === 'ja' ? '。' : '. ').some((sentence) => sentence.split(stand[lang]).length > 2),
+  )
 
 /**
  * Other entries of the kind, those named as related first, then those that share most of what they are related to. Left out is what would

@@ -1,4 +1,4 @@
-import type { Block } from '../../cards/card.ts'
+import type { Block, Card } from '../../cards/card.ts'
 import { plainCard } from '../../cards/plain-card.ts'
 import type { Language } from '../../content/schema/text.ts'
 import type { Answer } from '../../door/answer.ts'
@@ -25,10 +25,10 @@ export const reportSubmits: Submits<'report-send'> = {
     const entry = app.content().pack.byCode(action.code)
     if (!entry) return fail('entry-gone', { code: action.code })
     const words = reportWords[reader.lang]
-    if ((entered['wrong'] ?? '').trim() === '')
-      return { ok: true, card: plainCard(words.formTitle, [{ kind: 'text', text: words.missing }]) }
     const name = entered['name'] === 'yes' ? reader.name : undefined
     const reportIn = (lang: Language): Report => reportOf(entry, action, entered, { lang, name })
+    if ((entered['wrong'] ?? '').trim() === '')
+      return { ok: true, card: missingCard(reportIn(reader.lang), reader.lang) }
     const { moderatorChannel } = app.settings.of(place.guildId)
     const ready = (told: readonly Block[]): Answer =>
       readyCard(reportIn(reader.lang), app.repository, told, reader.lang)
@@ -40,6 +40,13 @@ export const reportSubmits: Submits<'report-send'> = {
       },
     }
   },
+}
+
+/** Says what is missing, with what was typed, so that none of it is lost. */
+const missingCard = ({ typed }: Report, lang: Language): Card => {
+  const words = reportWords[lang]
+  const kept: readonly Block[] = typed === '' ? [] : [{ kind: 'code', text: typed }]
+  return plainCard(words.formTitle, [{ kind: 'text', text: words.missing }, ...kept])
 }
 
 const readyCard = (report: Report, repository: string | undefined, told: readonly Block[], lang: Language): Answer => {

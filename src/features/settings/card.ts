@@ -78,7 +78,7 @@ const choices = (settings: GuildSettings, box: Box, lang: Language): readonly Ca
   const words = settingsWords[lang]
   const { names } = words
   const settle = (what: Extract<CardAction['action'], { do: 'settle' }>['what'], value: string, label: string): CardAction => ({ label, action: { do: 'settle', what, value } }) // prettier-ignore
-  const clear = (isSet: boolean, what: 'questions' | 'reports', name: string): readonly CardAction[] =>
+  const clear = (isSet: boolean, what: 'questions' | 'reports' | 'quiet', name: string): readonly CardAction[] =>
     isSet ? [settle(what, '', words.clear(name))] : []
   const tags = isForum(box) ? box.tags.slice(0, mostTags) : []
   return [
@@ -92,5 +92,6 @@ const choices = (settings: GuildSettings, box: Box, lang: Language): readonly Ca
     ...tags.map(({ id, name }) => settle('solved-tag', id, words.tag(names.solvedTag, name))),
     ...clear(settings.questionChannel !== undefined, 'questions', names.questions),
     ...clear(settings.moderatorChannel !== undefined, 'reports', names.reports),
+    ...clear(settings.quiet.length > 0, 'quiet', names.quiet),
   ]
 }

@@ -22,6 +22,8 @@ const changeOf: Readonly<
   'open-tag': (value) => ({ openTag: idOrNone(value) }),
   'solved-tag': (value) => ({ solvedTag: idOrNone(value) }),
   reports: () => ({ moderatorChannel: undefined }),
+  // A channel that was deleted can be chosen by no option any more.
+  quiet: (value) => (value === '' ? { quiet: [] } : {}),
   refresh: (value) => ({ refreshPins: value === 'on' }),
   language: (value) => ({ language: languages.find((lang) => lang === value) }),
 }

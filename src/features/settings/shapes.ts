@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What can be settled by a choice from the menu of /settings. */
-const menuSettings = ['questions', 'open-tag', 'solved-tag', 'reports', 'refresh', 'language'] as const
+const menuSettings = ['questions', 'open-tag', 'solved-tag', 'reports', 'refresh', 'language', 'quiet'] as const
 
 /** Settle something: `value` is an id, a word, or empty to clear it. */
 export const settingsShapes = {

@@ -60,7 +60,7 @@ describe.each(everyStore)('answers in the question box on %s', (_, open) => {
     })
     it('an answer of a thousand lines is one message too', async () => {
       const { thread, author, told, proposal } = await proposed('*\n'.repeat(1000))
-      expect(text(told.message)).toContain('書き手に掲載をお願いしました')
+      expect(text(told.message)).toContain('掲載してよいか尋ねました')
       expect(text(proposal)).toContain('長いため')
       await author.press(proposal?.id ?? '', '1:boxConsent:named')
       expect(await stored(thread.id)).toMatchObject({ answerId: proposal?.id })

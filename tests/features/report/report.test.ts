@@ -188,6 +188,11 @@ describe.each(everyStore)('reporting a problem, on %s', (_, open) => {
   it('with nothing but spaces in it: asks for what is wrong', async () => {
     expect(textOf(await send({ wrong: '   ' }))).toContain('「何が違いますか」が空です')
   })
+  it('without saying what is wrong: asks for it, and loses nothing of the rest', async () => {
+    const said = textOf(await send({ wrong: '  ', sentence: 'この文のことです', source: 'https://example.org' }))
+    expect(said).toContain('この文のことです')
+    expect(said).toContain('https://example.org')
+  })
   it('after a crash: nothing is told twice and nothing stays in the journal', async () => {
     const end = () => Promise.reject(new Error('killed'))
     await restart({ store: { ...kept.store, operations: { ...kept.store.operations, end } } })

@@ -74,6 +74,13 @@ describe.each(everyStore)('on %s', (_, open) => {
       await moderator().slash('settings', { quiet: general() })
       expect(isPrivate(await bot.emulator.as('member').slash('define', { term: 't01' }))).toBe(false)
     })
+    it('all quiet channels at once, one that was deleted too', async () => {
+      const gone = addChannel(bot.emulator.world, { type: ChannelType.GuildText, name: 'gone', guildId })
+      const set = await moderator().slash('settings', { quiet: gone.id })
+      removeChannel(bot.emulator.world, gone.id)
+      await moderator().choose(set, '1:menu', '1:settle:quiet:')
+      expect(bot.app.settings.of(guildId).quiet).toEqual([])
+    })
     it('automatic refresh, by option and by menu', async () => {
       const on = await moderator().slash('settings', { refresh: true })
       expect(bot.app.settings.of(guildId).refreshPins).toBe(true)
