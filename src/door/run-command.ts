@@ -36,10 +36,10 @@ export const runCommand = (situation: Situation, interaction: APIChatInputApplic
 
 /**
  * Who sees an answer. In a direct message nobody else sees even a public one; it then stays in the conversation, where a private one would
- * go. In channels that a server keeps quiet, and in their threads, every answer is private.
+ * go. In channels that a server keeps quiet, and in their threads, every answer is private; so is what moderators' commands say.
  */
 const audience = (command: Command, asked: unknown, situation: Situation): 'reader' | 'others' => {
-  if (situation.reader.alone || isQuiet(situation)) return 'reader'
+  if (situation.reader.alone || isQuiet(situation) || command.who !== 'everyone') return 'reader'
   const isPrivate = typeof asked === 'boolean' ? asked : command.visibility === 'private'
   return isPrivate ? 'reader' : 'others'
 }

@@ -46,6 +46,14 @@ describe('what happens when somebody may not use a command, whatever Discord had
   })
 })
 
+describe('who reads what a moderators’ command says?', () => {
+  it('the moderator alone, even where they ask for it in public', () => {
+    const { app } = testApp()
+    const asked = slash('pin', { private: false }, { permissions: String(1n << 51n) })
+    expect(answer(app, asked)).toMatchObject({ as: 'private' })
+  })
+})
+
 describe('what happens to somebody who asks without pause?', () => {
   const asking = (app: App, userId: string) => answer(app, slash('help', {}, { userId }))
   const admission = () => createAdmission({ burst: 3, refillSeconds: 2, people: 2 })

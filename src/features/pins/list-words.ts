@@ -11,6 +11,7 @@ type Words = {
   readonly unseen: string
   readonly deleted: (title: string, channel: string) => string
   readonly unpinned: (title: string, channel: string) => string
+  readonly moreGone: (count: number) => string
   readonly choose: string
   readonly goneEntry: (id: string) => string
   readonly page: (page: number, pages: number) => string
@@ -69,6 +70,7 @@ export const listWords: Readonly<Record<Language, Words>> = {
     deleted: (title, channel) => `「${title}」(${channel})は投稿が削除されていたので、一覧から外しました。`,
     unpinned: (title, channel) =>
       `「${title}」(${channel})は手でピン留めが外されていたので、一覧から外しました。投稿はそのままです。`,
+    moreGone: (count) => `ほかに${count}件も、投稿かピン留めがなくなっていたので、一覧から外しました。`,
     choose: 'ピン留めを選ぶ',
     goneEntry: (id) => `なくなった記事(${id})`,
     page: (page, pages) => `${page}/${pages}ページ`,
@@ -129,6 +131,7 @@ export const listWords: Readonly<Record<Language, Words>> = {
     deleted: (title, channel) => `"${title}" (${channel}) was taken off the list: its post had been deleted.`,
     unpinned: (title, channel) =>
       `"${title}" (${channel}) was taken off the list: it had been unpinned by hand. The post is still there.`,
+    moreGone: (count) => `Further posts or pins that were gone and are off the list: ${count}.`,
     choose: 'Choose a pin',
     goneEntry: (id) => `an entry that is gone (${id})`,
     page: (page, pages) => `page ${page} of ${pages}`,

@@ -12,6 +12,8 @@ import { noticeCard } from './notice.ts'
 
 /** How many pins a page shows, and therefore how many are looked at each time. */
 const perPage = 10
+/** How many of those that are gone are named: with a full page more would not fit a plain message. */
+const mostNamed = 4
 /** Between two looks at posts, in milliseconds. */
 const glance = 200
 
@@ -43,7 +45,8 @@ export const showList = async (app: App, guildId: string, wanted: number, lang: 
           ...(unseen.has(pin.messageId) ? [words.unseen] : []),
         ].join(lang === 'ja' ? ' ・ ' : ' · '),
       })),
-      ...notes.map((text): Block => ({ kind: 'note', text })),
+      ...notes.slice(0, mostNamed).map((text): Block => ({ kind: 'note', text })),
+      ...(notes.length > mostNamed ? [{ kind: 'note', text: words.moreGone(notes.length - mostNamed) } as const] : []),
     ],
     [
       ...(stale === 0 ? [] : [{ label: words.refreshAll(stale), action: { do: 'pinsRefresh', mark: '0' } } as const]),

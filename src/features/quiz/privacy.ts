@@ -11,7 +11,7 @@ import { privacyWords } from './privacy-words.ts'
 type How = { readonly lang: Language; readonly format: Format }
 
 /** Lines of a person's schedule on the card. The rest is counted: a card holds only so much. */
-const most = 12
+const most: Readonly<Record<Format, number>> = { card: 12, text: 8 }
 
 /** What is kept and what is not, and what is kept about whoever asks, with a button to delete that. */
 export const privacyCard = async ({ app, reader }: Situation, { lang, format }: How): Promise<Card> => {
@@ -22,7 +22,7 @@ export const privacyCard = async ({ app, reader }: Situation, { lang, format }: 
   const learnt = learntOf(memories, app.content().pack)
   const now = app.clock().getTime()
   const items = (texts: readonly string[]): readonly Block[] => texts.map((text) => ({ kind: 'item', text }))
-  const lines = learnt.slice(0, most).map(({ entry, dueAt }) => {
+  const lines = learnt.slice(0, most[format]).map(({ entry, dueAt }) => {
     const date = dueAt <= now ? undefined : dateText(dayOf(new Date(dueAt)), lang)
     return words.line(entry.title[lang], `${entry.code}@${entry.version}`, date)
   })
@@ -36,7 +36,7 @@ export const privacyCard = async ({ app, reader }: Situation, { lang, format }: 
       { kind: 'heading', text: words.yoursTitle },
       { kind: 'text', text: hasOptedIn ? words.yours(memories.length) : words.nothing },
       ...items(lines),
-      ...(learnt.length > most ? items([words.more(learnt.length - most)]) : []),
+      ...(learnt.length > most[format] ? items([words.more(learnt.length - most[format])]) : []),
       ...(memories.length > learnt.length ? items([words.gone(memories.length - learnt.length)]) : []),
       { kind: 'note', text: words.documents },
     ],

@@ -4,6 +4,7 @@ import { addChannel, removeChannel, setBotPermissions, setOverwrites } from '../
 import { BOT_PERMISSIONS } from '../../../src/emulator/world/default-world.ts'
 import { removeMessage } from '../../../src/emulator/world/messages.ts'
 import { unpinMessage } from '../../../src/emulator/world/pins.ts'
+import { realPack } from '../../support/app.ts'
 import { everyStore, type TestStore } from '../../support/stores.ts'
 import {
   type Bot,
@@ -50,6 +51,24 @@ describe.each(everyStore)('the list of pins, kept in %s', (_, open) => {
   describe('what does it say of each pin?', () => {
     it('nothing where there is none, but how to make one', async () => {
       expect((await list(/./)).said).toContain('/pin でピン留めすると')
+    })
+    it('a page of which everything is gone, beside a full one, in a plain message', async () => {
+      const longest = realPack().entries.toSorted((a, b) => b.title.en.length - a.title.en.length)
+      for (const [index, { id: entryId }] of longest.slice(0, 20).entries())
+        await kept.store.pins.put({
+          messageId: `1300000000000000${100 + index}`,
+          channelId: general(),
+          guildId: guildOf(bot),
+          entryId,
+          language: 'en',
+          version: 1,
+          offered: 1,
+          createdAt: index,
+        })
+      const at = await moderator().slash('pins', { language: 'en', format: 'text' })
+      const said = await read(bot, at, 'had been deleted')
+      expect(said).toContain('off the list: 6')
+      expect(bot.emulator.faults).toEqual([])
     })
     it('that it is up to date, out of date, due for review, or that its entry is gone', async () => {
       await pin('t01')

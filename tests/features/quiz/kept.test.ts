@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { messageCommands } from '../../../commands/index.ts'
 import type { Exchange } from '../../../src/emulator/person/exchange.ts'
+<<<<<<< HEAD
 import { openStore } from '../../../src/store/open.ts'
+=======
+import { fileIn, openStore } from '../../../src/store/open.ts'
+import { realPack } from '../../support/app.ts'
+>>>>>>> ba33d6cd9309f5741bee4941a72f91b7c00a4749
 import { startBot } from '../../support/emulated.ts'
 import { dump } from '../../support/dump.ts'
 import { everyStore, type TestStore } from '../../support/stores.ts'
@@ -22,6 +27,20 @@ describe.each(everyStore)('what stays of people in %s and in the log?', (_, open
     await kept.done()
   })
 
+  it('a long schedule is shown in a plain message too', async () => {
+    const newcomer = bot.emulator.as('newcomer')
+    const player = kept.store.playerOf(newcomer.userId)
+    await kept.store.memory.optIn(player)
+    const longest = realPack().entries.toSorted((a, b) => b.title.en.length - a.title.en.length)
+    for (const { id: entryId, version } of longest.slice(0, 40))
+      await kept.store.memory.put(player, { entryId, version, dueAt: 4_000_000_000_000, card: {} })
+    for (const format of ['text', 'card']) {
+      const shown = await newcomer.slash('privacy', { format })
+      expect([shown.failed, textOf(shown.message)]).toEqual([null, expect.stringContaining(longest[0]?.title.en ?? '')])
+    }
+    expect(bot.emulator.faults).toEqual([])
+    await kept.store.memory.forget(player)
+  })
   it('neither who they are nor what they were asked, chose or typed', async () => {
     const [member, moderator] = [bot.emulator.as('member'), bot.emulator.as('moderator')]
     const asked: string[] = []
