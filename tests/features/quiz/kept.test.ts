@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { messageCommands } from '../../../commands/index.ts'
 import type { Exchange } from '../../../src/emulator/person/exchange.ts'
-<<<<<<< HEAD
 import { openStore } from '../../../src/store/open.ts'
-=======
-import { fileIn, openStore } from '../../../src/store/open.ts'
 import { realPack } from '../../support/app.ts'
->>>>>>> ba33d6cd9309f5741bee4941a72f91b7c00a4749
 import { startBot } from '../../support/emulated.ts'
 import { dump } from '../../support/dump.ts'
 import { everyStore, type TestStore } from '../../support/stores.ts'
