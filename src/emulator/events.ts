@@ -1,5 +1,6 @@
 import type { APIInteraction, APIInteractionResponse, APIMessage } from 'discord-api-types/v10'
 import type { Fault } from './fault.ts'
+import type { JsonObject } from './validate/json.ts'
 
 /** Why the bot's answer to an interaction was not complete in time. */
 export type InteractionFailure = 'did not respond' | 'did not finish'
@@ -27,8 +28,13 @@ export type EmulatorEvent =
       readonly interactionId: string
       readonly callback: APIInteractionResponse
     }
-  | { readonly type: 'interaction-edited'; readonly interactionId: string; readonly message: APIMessage }
-  | { readonly type: 'interaction-followed-up'; readonly interactionId: string; readonly message: APIMessage }
+  /** `body` is what the bot sent, `message` what came of it. */
+  | {
+      readonly type: 'interaction-edited' | 'interaction-followed-up'
+      readonly interactionId: string
+      readonly message: APIMessage
+      readonly body: JsonObject
+    }
   | { readonly type: 'interaction-original-deleted'; readonly interactionId: string }
   | { readonly type: 'interaction-failed'; readonly interactionId: string; readonly reason: InteractionFailure }
   | { readonly type: 'gateway-ready'; readonly sessionId: string; readonly resumed: boolean }

@@ -8,4 +8,6 @@ export type Fault = {
   readonly path: string
   readonly message: string
   readonly body: unknown
+  /** The interaction that it was meant to answer, or null. */
+  readonly interactionId: string | null
 }

@@ -89,6 +89,8 @@ export type PageEvent =
   | { readonly type: 'message'; readonly message: APIMessage }
   | { readonly type: 'deleted'; readonly messageId: string }
   | { readonly type: 'fault'; readonly fault: FaultView }
+  /** Something happened in an exchange of this person. */
+  | { readonly type: 'exchange' }
 
 /** The values of a command's options by name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>

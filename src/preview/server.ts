@@ -1,24 +1,33 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Pack } from '../content/pack.ts'
 import type { Log } from '../door/app.ts'
 import type { Emulator } from '../emulator/start.ts'
 import { act, actionNames, readAction } from './actions.ts'
 import { hasToken, isOurs } from './admit.ts'
 import { securityHeaders } from './headers.ts'
+import { createLooks } from './looks.ts'
 import { createModals, type Modals } from './modals.ts'
 import { pageFiles, type PageFile } from './page-files.ts'
 import { somebody } from './places.ts'
 import { readJson } from './read-json.ts'
 import { streamEvents } from './stream.ts'
 
-type Parts = { readonly emulator: Emulator; readonly token: string; readonly log: Log }
+type Parts = {
+  readonly emulator: Emulator
+  readonly token: string
+  readonly log: Log
+  /** The content to browse; none where the bot has none. */
+  readonly pack?: () => Pack
+}
 
 /**
  * The preview's own server, not yet listening: the page, a stream of what happens, and one address for each thing a person can do. It
  * answers nobody but its own page.
  */
-export const createPreviewServer = ({ emulator, token, log }: Parts): Server => {
+export const createPreviewServer = ({ emulator, token, log, pack }: Parts): Server => {
   const fileAt = pageFiles(token)
   const modals = createModals()
+  const lookAt = createLooks(emulator, pack)
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isOurs(request)) return refuse(response, 403)
     const address = new URL(request.url ?? '/', 'http://localhost')
@@ -26,6 +35,8 @@ export const createPreviewServer = ({ emulator, token, log }: Parts): Server => 
     if (!path.startsWith('/ui/')) return sendFile(fileAt(path), request, response)
     if (!hasToken(request, address, token)) return refuse(response, 403)
     if (path === '/ui/events' && request.method === 'GET') return openStream(emulator, address.searchParams, response)
+    const seen = request.method === 'GET' ? lookAt(path.slice('/ui/'.length), address.searchParams) : undefined
+    if (seen !== undefined) return send(response, 'application/json', JSON.stringify(seen))
     return perform(emulator, modals, path.slice('/ui/'.length), request, response)
   }
   return createServer((request, response) => {

@@ -27,7 +27,12 @@ export type Preview = {
 export const startPreview = async (app: App, port: number): Promise<Preview> => {
   const emulator = await startEmulator({ clock: () => app.clock().getTime() })
   const { restUrl: api, token, applicationId } = emulator
-  const server = createPreviewServer({ emulator, token: randomBytes(24).toString('base64url'), log: app.log })
+  const server = createPreviewServer({
+    emulator,
+    token: randomBytes(24).toString('base64url'),
+    log: app.log,
+    pack: () => app.content().pack,
+  })
   const withChannel = { ...app, channel: channelAt({ api }, token) }
   const [taken, connection] = await Promise.all([
     listenNear(server, port),

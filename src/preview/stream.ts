@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { EmulatorEvent } from '../emulator/events.ts'
 import type { Emulator } from '../emulator/start.ts'
+import type { World } from '../emulator/world/world.ts'
 import { securityHeaders } from './headers.ts'
 import type { PageEvent } from './protocol.ts'
 import type { Somebody } from './places.ts'
@@ -19,6 +20,7 @@ export const streamEvents = (emulator: Emulator, somebody: Somebody, response: S
     if (event.type === 'commands-registered') return sendSnapshot()
     // The browser connects again by itself, and begins in another channel.
     if (!emulator.world.channels.has(somebody.channel.id)) return void response.end()
+    if (isOfExchange(emulator.world, event, somebody)) send({ type: 'exchange' })
     const seen = pageEvent(event, somebody)
     if (seen !== undefined) send(seen)
     if (changesAround(event, somebody)) {
@@ -26,6 +28,13 @@ export const streamEvents = (emulator: Emulator, somebody: Somebody, response: S
     }
   })
   response.on('close', unsubscribe)
+}
+
+/** Whether an exchange of this person goes on. */
+const isOfExchange = (world: World, event: EmulatorEvent, { user }: Somebody): boolean => {
+  const id =
+    event.type === 'fault-recorded' ? event.fault.interactionId : 'interactionId' in event ? event.interactionId : null
+  return world.interactions.get(id ?? '')?.userId === user.id
 }
 
 /** Whether channels, pins or permissions are others now. */

@@ -1,26 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openRehearsal } from '../preview/rehearsing.ts'
 import { openPreview } from '../preview/running.ts'
+import { barriers } from './barriers.ts'
 import { openBrowser } from './browser.ts'
 import { openPage } from './opened.ts'
 
 const browser = await openBrowser()
 afterAll(async () => browser?.close())
-const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
-
-/** What would keep somebody from using the page as it is now, as lines of rule and place. */
-const barriers = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe)
-  // axe-core answers in these terms.
-  const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary}`))
-}
 
 describe.skipIf(browser === undefined).each(['light', 'dark'] as const)('does anything bar the way (%s)', (theme) => {
   const open = async (url: string, width: number) => {

@@ -60,6 +60,9 @@ export type PageClient = {
   /** Sends an action; `as` and `channelId` may be replaced by the body. */
   readonly post: (action: string, body: object) => Promise<Response>
   readonly act: (action: string, body: object) => Promise<ActionResult>
+  /** Looks something up as the page's panels do; `as` may be replaced by the query. */
+  readonly get: (name: string, query: Record<string, string>) => Promise<Response>
+  readonly look: <Found>(name: string, query: Record<string, string>) => Promise<Found>
   /** Opens the event stream and reads it until an event fits. */
   readonly watch: (query?: Record<string, string>) => Promise<Watching>
 }
@@ -88,10 +91,18 @@ export const clientOf = async (url: string): Promise<PageClient> => {
       headers: { 'content-type': 'application/json', 'x-preview-token': token },
       body: JSON.stringify({ as: 'member', channelId: null, ...body }),
     })
+  const get = (name: string, query: Record<string, string>): Promise<Response> =>
+    fetch(new URL(`/ui/${name}?${new URLSearchParams({ as: 'member', ...query }).toString()}`, url), {
+      headers: { 'x-preview-token': token },
+    })
   return {
     url,
     token,
     post,
+    get,
+    // As below.
+    look: async <Found>(name: string, query: Record<string, string>) =>
+      (await (await get(name, query)).json()) as Found,
     // The server under test, which answers in these terms.
     act: async (action, body) => (await (await post(action, body)).json()) as ActionResult,
     watch: async (query = {}) =>

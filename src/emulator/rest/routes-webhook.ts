@@ -77,7 +77,7 @@ const change = (
   replaceMessage(world, edited)
   const { id } = record.interaction
   updateInteraction(world, id, { edits: [...record.edits, edited] })
-  world.events.emit({ type: 'interaction-edited', interactionId: id, message: edited })
+  world.events.emit({ type: 'interaction-edited', interactionId: id, message: edited, body })
   return json(edited)
 }
 
@@ -112,7 +112,7 @@ const followUp = (request: RouteRequest): Answer => {
   addMessage(world, message, ephemeral === 0 ? null : record.userId)
   const { id } = record.interaction
   updateInteraction(world, id, { followUps: [...record.followUps, message] })
-  world.events.emit({ type: 'interaction-followed-up', interactionId: id, message })
+  world.events.emit({ type: 'interaction-followed-up', interactionId: id, message, body })
   return json(message)
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Fault } from '../fault.ts'
 import type { InteractionLimits } from '../interactions/record.ts'
+import { interactionOf } from '../interactions/token.ts'
 import { nestedErrors } from '../validate/problem.ts'
 import type { World } from '../world/world.ts'
 import type { Answer } from './answer.ts'
@@ -69,7 +70,8 @@ export const createRest = (
     if (matched === null) {
       // Loud: a new feature of the bot must not run against nothing.
       console.error(`emulator: no such route: ${method} ${publicPath(url.pathname)}`)
-      recordFault({ route, rule: 'unknown-route', path: '', message: 'No such route.', body: decoded?.body })
+      const fault = { route, rule: 'unknown-route', path: '', message: 'No such route.', interactionId: null }
+      recordFault({ ...fault, body: decoded?.body })
       return refuse(REFUSALS.notFound)
     }
     if (matched.route.open !== true && request.headers.authorization !== `Bot ${token}`) {
@@ -85,8 +87,9 @@ export const createRest = (
       ...decoded,
     })
     if (result.kind === 'faulty') {
+      const interactionId = interactionOf(world, matched.params['token'] ?? '')?.interaction.id ?? null
       for (const { rule, path: at, message } of result.problems) {
-        recordFault({ route, rule, path: at.join('.'), message, body: decoded.body })
+        recordFault({ route, rule, path: at.join('.'), message, body: decoded.body, interactionId })
       }
     }
     return result

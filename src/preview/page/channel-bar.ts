@@ -1,5 +1,5 @@
 import type { ChannelView } from '../protocol.ts'
-import { button, element, icon } from './element.ts'
+import { element, icon, signButton, tagElements } from './element.ts'
 import { placeName } from './nav.ts'
 import type { Words } from './words.ts'
 
@@ -7,6 +7,8 @@ import type { Words } from './words.ts'
 export type BarUse = {
   readonly openPins: () => void
   readonly openSettings: () => void
+  /** The buttons of what stands beside the messages. */
+  readonly panels: readonly HTMLElement[]
 }
 
 /** The line above the messages: where the person is, the pins of the channel, and the settings of its server. */
@@ -17,14 +19,15 @@ export const channelBar = (
   use: BarUse,
 ): readonly HTMLElement[] => {
   const tool = (label: string, picture: 'pin' | 'gear', act: () => void): HTMLElement =>
-    button({ class: 'tool', 'aria-label': label, title: label, 'aria-haspopup': 'dialog' }, icon(picture), act)
+    signButton('tool', label, icon(picture), act, { 'aria-haspopup': 'dialog' })
   const above = parent === undefined ? [] : [element('span', { class: 'above' }, `${placeName(parent, words)} › `)]
   return [
     element('h2', {}, ...above, placeName(channel, words)),
-    ...(channel.kind === 'thread' ? channel.tags.map((tag) => element('span', { class: 'tag' }, tag)) : []),
+    ...(channel.kind === 'thread' ? tagElements(channel.tags) : []),
     element(
       'div',
       { class: 'tools' },
+      ...use.panels,
       ...(channel.kind === 'forum' ? [] : [tool(words.pins, 'pin', use.openPins)]),
       ...(channel.serverId === null ? [] : [tool(words.serverSettings, 'gear', use.openSettings)]),
     ),

@@ -1,5 +1,5 @@
 import type { Choice, CommandView, OptionValues, OptionView } from '../protocol.ts'
-import { button, element, icon } from './element.ts'
+import { button, element, icon, signButton } from './element.ts'
 import { valuesOf } from './entered.ts'
 import { createOptionField, type OptionField } from './option-field.ts'
 import type { Words } from './words.ts'
@@ -74,7 +74,7 @@ export const createCommandForm = (
       ),
     )
   }
-  const sendButton = button({ class: 'send', 'aria-label': words.send, title: words.send }, icon('send'), submit)
+  const sendButton = signButton('send', words.send, icon('send'), submit)
   const focus = (): void => {
     const [first] = fields.values()
     if (first === undefined) sendButton.focus()
@@ -88,13 +88,7 @@ export const createCommandForm = (
     { class: 'form', role: 'group', 'aria-label': `/${command.label}` },
     lists,
     help,
-    element(
-      'div',
-      { class: 'box-line' },
-      chips,
-      button({ class: 'drop', 'aria-label': words.leave, title: words.leave }, '×', leave),
-      sendButton,
-    ),
+    element('div', { class: 'box-line' }, chips, signButton('drop', words.leave, '×', leave), sendButton),
     further,
   )
   form.addEventListener('keydown', ({ key, defaultPrevented }) => {

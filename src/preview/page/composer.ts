@@ -1,8 +1,8 @@
 import type { Choice, CommandView, OptionValues } from '../protocol.ts'
 import { createCommandForm } from './command-form.ts'
-import { button, element, icon } from './element.ts'
+import { element, icon, signButton } from './element.ts'
 import { matchingCommands } from './entered.ts'
-import { createListbox, isComposing } from './listbox.ts'
+import { createListbox, onKeys } from './listbox.ts'
 import type { Words } from './words.ts'
 
 /** What the composer asks of the page. */
@@ -97,11 +97,7 @@ const textLine = (
   input.addEventListener('input', refresh)
   input.addEventListener('focus', refresh)
   input.addEventListener('blur', palette.close)
-  input.addEventListener('keydown', (event) => {
-    if (!isComposing(event) && handleKey(event.key)) event.preventDefault()
-  })
-  /** Whether the key was used up. */
-  const handleKey = (key: string): boolean => {
+  onKeys(input, (key) => {
     switch (key) {
       case 'ArrowDown':
       case 'ArrowUp':
@@ -118,8 +114,8 @@ const textLine = (
       default:
         return false
     }
-  }
-  const sendButton = button({ class: 'send', 'aria-label': words.send, title: words.send }, icon('send'), send)
+  })
+  const sendButton = signButton('send', words.send, icon('send'), send)
   return {
     element: element(
       'div',

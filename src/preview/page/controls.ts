@@ -1,6 +1,6 @@
 import type { APIButtonComponent, APIMessage, APIStringSelectComponent } from 'discord-api-types/v10'
 import { button, element, icon } from './element.ts'
-import { createListbox, isComposing } from './listbox.ts'
+import { createListbox, onKeys } from './listbox.ts'
 import { linkElement, type Visit } from './link.ts'
 
 /** What a message needs to be drawn and used. */
@@ -52,17 +52,17 @@ export const selectElement = (
   }
   trigger.addEventListener('click', () => (list.isOpen() ? list.close() : open()))
   trigger.addEventListener('blur', list.close)
-  trigger.addEventListener('keydown', (event) => {
-    if (isComposing(event)) return
-    const { key } = event
+  onKeys(trigger, (key) => {
+    const isArrow = key === 'ArrowDown' || key === 'ArrowUp'
     if (!list.isOpen()) {
-      if (key !== 'ArrowDown' && key !== 'ArrowUp') return
-      open()
-    } else if (key === 'Escape') list.close()
-    else if (key === 'ArrowDown' || key === 'ArrowUp') list.move(key === 'ArrowDown' ? 1 : -1)
+      if (isArrow) open()
+      return isArrow
+    }
+    if (key === 'Escape') list.close()
+    else if (isArrow) list.move(key === 'ArrowDown' ? 1 : -1)
     else if (key === 'Enter' || key === ' ') list.chooseMarked()
-    else return
-    event.preventDefault()
+    else return false
+    return true
   })
   return element('div', { class: 'select-place' }, trigger, list.element)
 }

@@ -1,4 +1,4 @@
-import { button, element } from './element.ts'
+import { element, signButton } from './element.ts'
 
 /**
  * Opens a window over the page, which the rest of the page waits for: the keyboard stays in it, the browser closes it at Escape and
@@ -16,7 +16,7 @@ export const openDialog = (
   const dialog = element(
     'dialog',
     { class: looks, 'aria-labelledby': 'dialog-title' },
-    element('header', {}, heading, button({ class: 'drop', 'aria-label': closeLabel, title: closeLabel }, '×', close)),
+    element('header', {}, heading, signButton('drop', closeLabel, '×', close)),
     ...children,
   )
   dialog.addEventListener('keydown', (event) => {

@@ -24,6 +24,19 @@ export const button = (attributes: Attributes, label: string | Node, act: () => 
   return made
 }
 
+/** A button that shows a sign or picture: its label is read out, and shown where the pointer rests. */
+export const signButton = (
+  looks: string,
+  label: string,
+  sign: string | Node,
+  act: () => void,
+  more: Attributes = {},
+): HTMLButtonElement => button({ class: looks, 'aria-label': label, title: label, ...more }, sign, act)
+
+/** Small labels in a row, such as the tags of a post. */
+export const tagElements = (tags: readonly string[]): readonly HTMLElement[] =>
+  tags.map((tag) => element('span', { class: 'tag' }, tag))
+
 const svg = 'http://www.w3.org/2000/svg'
 
 /** Outlines in a square of 24 units. */
@@ -38,10 +51,15 @@ const outlines = {
   list: 'M4 6h16M4 12h16M4 18h16',
   gear: 'M4 8h9m5 0h2M4 16h2m5 0h9M15.5 5.5v5M8.5 13.5v5',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  braces: 'M9 4c-3 0-3 2-3 4s0 4-2 4c2 0 2 2 2 4s0 4 3 4M15 4c3 0 3 2 3 4s0 4 2 4c-2 0-2 2-2 4s0 4-3 4',
+  book: 'M12 6c-2-2-5-2-8-2v14c3 0 6 0 8 2 2-2 5-2 8-2V4c-3 0-6 0-8 2zm0 0v14',
 } as const
 
+/** A picture by name. */
+export type Picture = keyof typeof outlines
+
 /** Draws a small picture that says nothing by itself: the words stand beside it. */
-export const icon = (name: keyof typeof outlines): SVGSVGElement => {
+export const icon = (name: Picture): SVGSVGElement => {
   const drawing = document.createElementNS(svg, 'svg')
   drawing.setAttribute('viewBox', '0 0 24 24')
   drawing.setAttribute('aria-hidden', 'true')

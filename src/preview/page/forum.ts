@@ -1,5 +1,6 @@
 import type { ChannelView } from '../protocol.ts'
-import { button, element } from './element.ts'
+import { button, element, tagElements } from './element.ts'
+import { marksOf } from './nav.ts'
 import type { Words } from './words.ts'
 
 /** What stands at the beginning of a thread or forum post. */
@@ -14,12 +15,9 @@ export const forumView = (
   moveTo: (channelId: string) => void,
 ): HTMLElement => {
   const posts = channels.filter(({ parentId }) => parentId === forum.id).toReversed()
-  const tagElements = (tags: readonly string[]): readonly HTMLElement[] =>
-    tags.map((tag) => element('span', { class: 'tag' }, tag))
-  const line = ({ id, name, tags, archived, locked }: ChannelView): HTMLElement => {
-    const marks = [...tags, ...(archived ? [words.archived] : []), ...(locked ? [words.locked] : [])]
-    const post = button({ class: 'post' }, element('strong', {}, name), () => moveTo(id))
-    post.append(...tagElements(marks))
+  const line = (channel: ChannelView): HTMLElement => {
+    const post = button({ class: 'post' }, element('strong', {}, channel.name), () => moveTo(channel.id))
+    post.append(...marksOf(channel, words))
     return element('li', {}, post)
   }
   return element(

@@ -82,6 +82,12 @@ export const createListbox = (field: HTMLElement, label: string): Listbox => {
   }
 }
 
+/** Does something with the keys of a field, but for those of an input method. `handle` says whether a key was used up. */
+export const onKeys = (field: HTMLElement, handle: (key: string) => boolean): void =>
+  field.addEventListener('keydown', (event) => {
+    if (!isComposing(event) && handle(event.key)) event.preventDefault()
+  })
+
 /**
  * Whether a key belongs to an input method, which is putting kana together: then it is no command. Safari reports the key that ends a
  * composition after the composition, with the code 229 (W3C UI Events, Key events during composition).

@@ -7,10 +7,12 @@ import type {
   Snapshot,
   Surroundings,
 } from '../protocol.ts'
+import { createContentBrowser } from './content-browser.ts'
 import { channelBar } from './channel-bar.ts'
 import { createComposer } from './composer.ts'
 import { element } from './element.ts'
 import { forumView, threadStart } from './forum.ts'
+import { createInspector } from './inspector.ts'
 import type { Visit } from './link.ts'
 import { createLog } from './log.ts'
 import { createMessageMenu } from './message-menu.ts'
@@ -19,7 +21,7 @@ import { placeList, placeName } from './nav.ts'
 import { createNotices } from './notices.ts'
 import { openPins } from './pins-panel.ts'
 import { openServerSettings } from './server-settings.ts'
-import { listen, perform, type Deed } from './server.ts'
+import { listen, look, perform, type Deed } from './server.ts'
 import { header, remembered } from './settings.ts'
 import { welcome } from './welcome.ts'
 import { wordsIn, type Words } from './words.ts'
@@ -38,6 +40,11 @@ const places = element('nav', { id: 'places', class: 'places' })
 const bar = element('div', { class: 'bar' })
 const notices = createNotices()
 const menu = createMessageMenu()
+
+const lookAt = <Found>(name: string, query?: Readonly<Record<string, string>>): Promise<Found | undefined> =>
+  look<Found>(as, name, query)
+const inspector = createInspector(lookAt)
+const browser = createContentBrowser({ look: lookAt, run: (command, values) => void run(command, values) })
 
 const channelOf = (id: string | null | undefined): ChannelView | undefined =>
   here?.channels.find((channel) => channel.id === id)
@@ -95,6 +102,7 @@ const log = createLog({
   channelName,
   visit,
   openPins: showPins,
+  inspectButton: inspector.buttonFor,
   menuLabel: (name) => here?.messageCommands.find((one) => one.name === name)?.label ?? name,
   openMenu: (messageId, from, at) =>
     menu.open(words, here?.messageCommands ?? [], from, at, (command) => {
@@ -129,7 +137,11 @@ const showAround = (): void => {
   places.replaceChildren(...placeList(words, here, enter))
   if (channel === undefined) return
   bar.replaceChildren(
-    ...channelBar(words, channel, channelOf(channel.parentId), { openPins: showPins, openSettings: showSettings }),
+    ...channelBar(words, channel, channelOf(channel.parentId), {
+      openPins: showPins,
+      openSettings: showSettings,
+      panels: [browser.opener, inspector.opener],
+    }),
   )
   // A forum is written in by opening a post.
   composer.element.hidden = channel.kind === 'forum'
@@ -140,6 +152,8 @@ const show = (snapshot: Snapshot): void => {
   words = wordsIn(snapshot.person.locale)
   document.documentElement.lang = words.locale
   head.replaceChildren(header(words, snapshot, { speak: (locale) => void speak(locale), become, togglePlaces }))
+  inspector.reset(words, snapshot.person.id)
+  browser.reset(words)
   showAround()
   log.reset(words, beginning(), snapshot.messages)
   composer.reset(words, channelName(snapshot.channelId) ?? '', snapshot.commands)
@@ -172,6 +186,8 @@ const take = (event: PageEvent | null): void => {
       return log.remove(event.messageId)
     case 'fault':
       return notices.reject(words, event.fault)
+    case 'exchange':
+      return inspector.refresh()
     case undefined:
   }
 }
@@ -211,7 +227,12 @@ const become = (person: string): void => {
 
 const main = element('main', {}, bar, log.element, composer.element)
 main.addEventListener('pointerdown', () => showPlaces(false))
-document.body.append(head, element('div', { class: 'middle' }, places, main), notices.element, menu.element)
+document.body.append(
+  head,
+  element('div', { class: 'middle' }, places, main, browser.element, inspector.element),
+  notices.element,
+  menu.element,
+)
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, select, textarea, dialog') !== null

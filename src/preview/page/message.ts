@@ -2,7 +2,7 @@ import type { APIMessage, APIUser } from 'discord-api-types/v10'
 import type { ChannelView } from '../protocol.ts'
 import { componentElements, fileElement } from './components.ts'
 import type { Use } from './controls.ts'
-import { button, element, icon } from './element.ts'
+import { button, element, icon, signButton } from './element.ts'
 import { excerptOf } from './excerpt.ts'
 import { markdown } from './markdown-elements.ts'
 
@@ -26,6 +26,8 @@ export type MessageUse = Use & {
   /** Opens the menu of a message, at a point of the window or below the button that asked for it. */
   readonly openMenu: (messageId: string, from: HTMLElement, at?: { readonly x: number; readonly y: number }) => void
   readonly openPins: () => void
+  /** The button that shows what went over the wire for a message. */
+  readonly inspectButton: (message: APIMessage) => readonly HTMLElement[]
   /** What a command of a message's menu is called in the person's language. */
   readonly menuLabel: (name: string) => string
   /** The thread that hangs on a message. */
@@ -55,15 +57,14 @@ export const messageElement = (message: APIMessage, use: MessageUse): HTMLElemen
   made.dataset['id'] = message.id
   const origin = originLine(message, use)
   if (origin !== null) made.append(origin)
-  made.append(avatar(message.author), body)
+  made.append(avatar(message.author), body, ...use.inspectButton(message))
   // What only one person sees has no commands.
   if (!isEphemeral) made.append(menuButton(made, message, use))
   return made
 }
 
 const menuButton = (made: HTMLElement, { id }: APIMessage, { words, openMenu }: MessageUse): HTMLElement => {
-  const attributes = { class: 'more', 'aria-label': words.more, title: words.more, 'aria-haspopup': 'menu' }
-  const opener = button(attributes, icon('more'), () => openMenu(id, opener))
+  const opener = signButton('more', words.more, icon('more'), () => openMenu(id, opener), { 'aria-haspopup': 'menu' })
   made.addEventListener('contextmenu', (event) => {
     // On a link, the browser's own menu is wanted.
     if (event.target instanceof Element && event.target.closest('a') !== null) return

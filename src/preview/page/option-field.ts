@@ -1,7 +1,7 @@
 import type { Choice, OptionView } from '../protocol.ts'
 import { button, element } from './element.ts'
 import type { Entered } from './entered.ts'
-import { createListbox, isComposing, type Item } from './listbox.ts'
+import { createListbox, onKeys, type Item } from './listbox.ts'
 import type { Words } from './words.ts'
 
 /** The field of one option. */
@@ -90,11 +90,7 @@ export const createOptionField = (option: OptionView, use: FieldUse): OptionFiel
     asked += 1
     list.close()
   })
-  input.addEventListener('keydown', (event) => {
-    if (!isComposing(event) && handleKey(event.key)) event.preventDefault()
-  })
-  /** Whether the key was used up. */
-  const handleKey = (key: string): boolean => {
+  onKeys(input, (key) => {
     switch (key) {
       case 'ArrowDown':
       case 'ArrowUp':
@@ -117,7 +113,7 @@ export const createOptionField = (option: OptionView, use: FieldUse): OptionFiel
       default:
         return false
     }
-  }
+  })
 
   const problem = element('span', { class: 'problem', role: 'alert' })
   const chip = element('label', { class: 'chip' }, element('span', { class: 'chip-name' }, option.label), input)

@@ -39,6 +39,22 @@ export const perform = async (from: Standpoint, { do: name, ...rest }: Deed): Pr
   }
 }
 
+/** Looks something up as somebody; undefined where there is no such thing, or where the server cannot be reached. */
+export const look = async <Found>(
+  as: string,
+  name: string,
+  query: Readonly<Record<string, string>> = {},
+): Promise<Found | undefined> => {
+  try {
+    const address = `/ui/${name}?${new URLSearchParams({ as, ...query }).toString()}`
+    const response = await fetch(address, { headers: { 'x-preview-token': token } })
+    // The page's own server, which answers in the terms of tools-protocol.ts.
+    return response.ok ? ((await response.json()) as Found) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Listens to what happens in a channel, or in the person's first one where none is named or they cannot look into it.
  * @param change called with every event, and with null when the connection breaks; the browser then connects again by itself

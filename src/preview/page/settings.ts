@@ -1,5 +1,5 @@
 import type { Snapshot } from '../protocol.ts'
-import { button, element, icon } from './element.ts'
+import { button, element, icon, signButton } from './element.ts'
 import type { Words } from './words.ts'
 
 /** What the header asks of the page. */
@@ -15,17 +15,10 @@ export const header = (words: Words, snapshot: Snapshot, use: SettingsUse): HTML
     'header',
     { class: 'top' },
     element('a', { class: 'skip', href: '#message' }, words.skip),
-    button(
-      {
-        class: 'tool places-switch',
-        'aria-label': words.showPlaces,
-        title: words.showPlaces,
-        'aria-controls': 'places',
-        'aria-expanded': 'false',
-      },
-      icon('list'),
-      use.togglePlaces,
-    ),
+    signButton('tool places-switch', words.showPlaces, icon('list'), use.togglePlaces, {
+      'aria-controls': 'places',
+      'aria-expanded': 'false',
+    }),
     element(
       'div',
       { class: 'title' },
@@ -64,7 +57,7 @@ const languageSwitch = (words: Words, { speak }: SettingsUse): HTMLElement =>
   )
 
 const theme = (words: Words): HTMLElement =>
-  button({ class: 'theme', 'aria-label': words.theme, title: words.theme }, icon('contrast'), () => {
+  signButton('theme', words.theme, icon('contrast'), () => {
     const { dataset } = document.documentElement
     const dark = dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
     dataset['theme'] = dark === 'dark' ? 'light' : 'dark'

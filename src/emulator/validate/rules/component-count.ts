@@ -3,7 +3,7 @@ import { problemsOf } from '../problem.ts'
 import type { MessageSubject, Rule } from '../rule.ts'
 
 /** Most components in one message, nested ones counted. */
-const MAX_COMPONENTS = 40
+export const MAX_COMPONENTS = 40
 
 const problem = problemsOf('component-count')
 

@@ -3,7 +3,7 @@ import { problemsOf } from '../problem.ts'
 import type { MessageSubject, Rule } from '../rule.ts'
 
 /** Most characters of a message's `content` for a bot. */
-const MAX_CONTENT = 2000
+export const MAX_CONTENT = 2000
 
 const problem = problemsOf('content-length')
 
