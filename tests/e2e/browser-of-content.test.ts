@@ -34,7 +34,7 @@ describe.skipIf(browser === undefined)('the entries beside the channel', () => {
   test('are listed by kind, and found while typing, by any of their names', async () => {
     const { page, panel, search, entries, close } = await start('light', 1000)
     expect(await panel.locator('summary').allTextContents()).toHaveLength(7)
-    expect(await entries.count()).toBe(0)
+    await expect.poll(() => entries.count()).toBe(0)
     for (const typed of ['かくのかさ', 'カクノカサ', 'nuclear umbrella', 't06']) {
       await search.fill(typed)
       await entries.first().waitFor()
@@ -43,9 +43,9 @@ describe.skipIf(browser === undefined)('the entries beside the channel', () => {
     await panel.getByRole('button', { name: /^核の傘 t/ }).waitFor()
     await search.fill('そんな記事はない')
     await panel.getByText('当てはまる記事はありません').waitFor()
-    expect(await entries.count()).toBe(0)
+    await expect.poll(() => entries.count()).toBe(0)
     await page.keyboard.press('Escape')
-    expect(await panel.count()).toBe(0)
+    await expect.poll(() => panel.count()).toBe(0)
     await close()
   })
 
@@ -99,7 +99,7 @@ describe.skipIf(browser === undefined)('the entries beside the channel', () => {
           expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
           await panel.getByRole('button', { name: /^チャンネルで \/myth/ }).click()
           await page.getByRole('article').getByRole('heading').first().waitFor()
-          expect(await panel.count()).toBe(0)
+          await expect.poll(() => panel.count()).toBe(0)
         }
         await close()
       }

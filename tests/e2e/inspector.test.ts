@@ -34,7 +34,7 @@ describe.skipIf(browser === undefined)('what went over the wire', () => {
 
   test('is shown beside an answer, from its own button, with the keyboard alone', async () => {
     const { page, panel, focused, define, close } = await start('light', 1000)
-    expect(await panel.count()).toBe(0)
+    await expect.poll(() => panel.count()).toBe(0)
     await define()
     const inspect = page.getByRole('article').getByRole('button', { name: 'このやり取りを調べる' })
     await inspect.focus()
@@ -53,7 +53,7 @@ describe.skipIf(browser === undefined)('what went over the wire', () => {
     expect(await interaction.textContent()).toContain('"token": "[redacted]"')
     await interaction.focus()
     await page.keyboard.press('Escape')
-    expect(await panel.count()).toBe(0)
+    await expect.poll(() => panel.count()).toBe(0)
     expect(await inspect.and(focused).count()).toBe(1)
     await close()
   })
@@ -87,7 +87,7 @@ describe.skipIf(browser === undefined)('what went over the wire', () => {
     await page.getByRole('article').waitFor()
     await opener.click()
     await panel.getByText('まだ操作がありません').waitFor()
-    expect(await page.getByRole('button', { name: 'このやり取りを調べる' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'このやり取りを調べる' }).count()).toBe(0)
     await close()
   })
 

@@ -67,7 +67,7 @@ describe.skipIf(browser === undefined)('what a moderator rehearses', () => {
   test('is a late answer announced, edited in, and its file a way to its text', async () => {
     await slash('later')
     await expect.poll(() => last().textContent()).toContain('考え中…')
-    expect(await page.locator('.waiting').count()).toBe(0)
+    await expect.poll(() => page.locator('.waiting').count()).toBe(0)
     await expect.poll(() => last().textContent()).toContain('できました')
     expect(await page.getByRole('article').count()).toBe(1)
     const link = last().getByRole('link', { name: 'notes.txt' })
@@ -99,7 +99,7 @@ describe.skipIf(browser === undefined)('what a moderator rehearses', () => {
     await expect
       .poll(() => last().textContent())
       .toContain('出典について | リンクが切れています | source | ["later"] | true')
-    expect(await dialog().count()).toBe(0)
+    await expect.poll(() => dialog().count()).toBe(0)
   })
 
   test('does a form keep the keyboard until it is left with Escape', async () => {
@@ -111,7 +111,7 @@ describe.skipIf(browser === undefined)('what a moderator rehearses', () => {
     }
     await page.keyboard.press('Escape')
     await expect.poll(() => dialog().count()).toBe(0)
-    expect(await page.getByRole('article').count()).toBe(0)
+    await expect.poll(() => page.getByRole('article').count()).toBe(0)
   })
 
   test('can a message be looked up by its menu, with pointer and keyboard', async () => {
@@ -121,7 +121,7 @@ describe.skipIf(browser === undefined)('what a moderator rehearses', () => {
     await expect.poll(() => last().textContent()).toContain('調べました')
     expect(await last().textContent()).toContain('さんが このメッセージを調べる を使用しました')
     // An answer that only one person sees has no menu.
-    expect(await last().getByRole('button', { name: 'メッセージのメニュー' }).count()).toBe(0)
+    await expect.poll(() => last().getByRole('button', { name: 'メッセージのメニュー' }).count()).toBe(0)
 
     const opener = page.getByRole('button', { name: 'メッセージのメニュー' })
     await opener.focus()
@@ -129,7 +129,7 @@ describe.skipIf(browser === undefined)('what a moderator rehearses', () => {
     expect(await page.getByRole('menuitem').allTextContents()).toEqual(['このメッセージを調べる'])
     await page.keyboard.press('Escape')
     expect(await opener.and(focused()).count()).toBe(1)
-    expect(await page.getByRole('menu').count()).toBe(0)
+    await expect.poll(() => page.getByRole('menu').count()).toBe(0)
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.getByRole('article').count()).toBe(3)
@@ -137,7 +137,7 @@ describe.skipIf(browser === undefined)('what a moderator rehearses', () => {
 
   test('what do a moderator and a newcomer see that a member does not', async () => {
     await say('みんなへ')
-    expect(await places().getByRole('button', { name: '#mod-only' }).count()).toBe(0)
+    await expect.poll(() => places().getByRole('button', { name: '#mod-only' }).count()).toBe(0)
     await become('モデレーター')
     await places().getByRole('button', { name: '#mod-only' }).first().waitFor()
     await last().getByRole('button', { name: 'メッセージのメニュー' }).focus()
