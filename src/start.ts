@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { packFolder, root, snapshotFolder } from './cli/content/places.ts'
 import { complain } from './cli/terminal.ts'
 import { composeApp, contentOf } from './compose.ts'
@@ -28,13 +28,13 @@ export const start = async (): Promise<void> => {
     process.exit(exit.configuration)
   }
   const loaded = loadPack(packFolder, snapshotFolder)
-  if (!loaded.ok) {
-    for (const fault of loaded.faults) complain(faultLine(fault, lang))
-    process.exit(exit.content)
-  }
-  const content = contentOf(loaded.pack, snapshotFolder)
+  // The preview shows a changed sentence before it has its version.
+  const pack = loaded.ok ? loaded.pack : read.config.token === undefined ? loaded.unversioned : undefined
+  if (!loaded.ok) for (const fault of loaded.faults) complain(faultLine(fault, lang))
+  if (!pack) process.exit(exit.content)
+  const content = contentOf(pack, snapshotFolder)
   // What finding has learnt is kept: then it is loaded once the start is over. Only new content has to be learnt first.
-  if (isLearnt(loaded.pack, snapshotFolder)) setTimeout(() => content.finder.prepare(), afterStart).unref()
+  if (isLearnt(pack, snapshotFolder)) setTimeout(() => content.finder.prepare(), afterStart).unref()
   else {
     complain(lang === 'ja' ? '新しい内容を学習しています(十数秒)' : 'Learning from new content (some 15 seconds)')
     content.finder.prepare()
@@ -75,7 +75,12 @@ const live = async (parts: Parts, token: string): Promise<void> => {
 
 const preview = async (parts: Parts, { previewPort }: Config): Promise<void> => {
   const { startPreview } = await import('./preview/start.ts').catch(explainMissing)
-  const running = await startPreview(composeApp(parts), previewPort)
+  const { followContent } = await import('./preview/live/live-content.ts')
+  // Paths from where the preview was started: a terminal or an editor can open them.
+  const name = relative(process.cwd(), packFolder) || '.'
+  const followed = { folder: packFolder, name, models: snapshotFolder, after: afterStart }
+  const following = followContent(parts.content(), followed, parts.log)
+  const running = await startPreview(composeApp({ ...parts, content: following.content }), previewPort, following)
   complain(`Preview, not connected to Discord: ${running.url}`)
   onShutdown(running.close)
 }

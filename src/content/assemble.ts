@@ -14,8 +14,26 @@ export type Assembled = { readonly draft: Draft | undefined; readonly faults: re
 
 const folders = Object.values(kinds)
 
-/** Parses and validates every file of a pack by the folder it lies in. `root` goes before each path in faults. */
-export const assemble = (files: readonly ContentFile[], root: string): Assembled => {
+/** What files said when they were last read, by path: only those that changed are read anew. For one root alone. */
+export type Memory = Map<string, { readonly text: string; readonly read: ReadFile<unknown> }>
+
+/** A file that passed its schema, or nothing, and what is wrong with it. */
+type ReadFile<T> = { readonly file: DraftFile<T> | undefined; readonly faults: readonly Fault[] }
+
+const readFile = <T>(name: string, text: string, schema: z.ZodType<T>): ReadFile<T> => {
+  const parsed = parseYaml(name, text)
+  const result = parsed.value === undefined ? undefined : validate(parsed, schema)
+  return {
+    file: result?.ok ? { file: name, value: result.value, at: parsed.at } : undefined,
+    faults: [...parsed.faults, ...(result?.ok === false ? result.faults : [])],
+  }
+}
+
+/**
+ * Parses and validates every file of a pack by the folder it lies in. `root` goes before each path in faults. Where a memory of an earlier
+ * time is given, files that did not change stay the very same objects.
+ */
+export const assemble = (files: readonly ContentFile[], root: string, memory: Memory = new Map()): Assembled => {
   const faults: Fault[] = []
   const heads: DraftFile<PackHead>[] = []
   const entries: DraftFile<Entry>[] = []
@@ -26,10 +44,12 @@ export const assemble = (files: readonly ContentFile[], root: string): Assembled
   const broken: string[] = []
   const take = <T>(file: ContentFile, schema: z.ZodType<T>, into: DraftFile<T>[]): void => {
     const name = `${root}/${file.path}`
-    const parsed = parseYaml(name, file.text)
-    const result = parsed.value === undefined ? undefined : validate(parsed, schema)
-    faults.push(...parsed.faults, ...(result?.ok === false ? result.faults : []))
-    if (result?.ok) into.push({ file: name, value: result.value, at: parsed.at })
+    const known = memory.get(file.path)
+    // The path alone decides on the schema, so what was read of it is of this type.
+    const read = known?.text === file.text ? (known.read as ReadFile<T>) : readFile(name, file.text, schema)
+    memory.set(file.path, { text: file.text, read })
+    faults.push(...read.faults)
+    if (read.file) into.push(read.file)
     else broken.push(basename(file.path, '.yaml'))
   }
   for (const file of files) {

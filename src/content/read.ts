@@ -19,3 +19,6 @@ export const hashOf = (files: readonly ContentFile[]): string => {
   for (const { path, text } of files) hash.update(`${path}\0${text}\0`)
   return hash.digest('hex')
 }
+
+/** The version of a pack: the first 12 hex digits of the hash over its files. */
+export const versionOf = (hash: string): string => hash.slice(0, 12)

@@ -3,6 +3,7 @@ import type { Exchange } from '../emulator/person/exchange.ts'
 import type { Emulator } from '../emulator/start.ts'
 import { setLocale } from '../emulator/world/change.ts'
 import { permit, switchable } from './bot-permissions.ts'
+import type { ContentDesk } from './live/desk.ts'
 import type { Modals } from './modals.ts'
 import type { ActionResult } from './protocol.ts'
 import { somebody } from './places.ts'
@@ -33,6 +34,13 @@ const Action = z.discriminatedUnion('do', [
     // A text input takes 4,000 characters at most (Discord docs, Text Input).
     values: z.record(customId, z.union([z.string().max(4000), chosen, z.boolean()])),
   }),
+  z.strictObject({
+    ...actor,
+    do: z.literal('open'),
+    entry: z.string().max(100),
+    language: z.enum(['ja', 'en']).nullable(),
+  }),
+  z.strictObject({ ...actor, do: z.literal('renew'), messageId: id }),
   z.strictObject({ ...actor, do: z.literal('permit'), permission: z.enum(switchable), allowed: z.boolean() }),
 ])
 
@@ -48,8 +56,11 @@ export const readAction = (actionName: string, body: unknown): Action | undefine
   return Action.safeParse(isObject ? { ...body, do: actionName } : body).data
 }
 
+/** What actions are done with; without `desk` there is no content to open. */
+export type Desks = { readonly emulator: Emulator; readonly modals: Modals; readonly desk: ContentDesk | undefined }
+
 /** Does it and waits for what comes of it; undefined where there is no such person or place. */
-export const act = async (emulator: Emulator, modals: Modals, action: Action): Promise<ActionResult | undefined> => {
+export const act = async ({ emulator, modals, desk }: Desks, action: Action): Promise<ActionResult | undefined> => {
   const who = somebody(emulator, action.as, action.channelId)
   if (who === undefined) return undefined
   const { person, channel, user } = who
@@ -81,6 +92,14 @@ export const act = async (emulator: Emulator, modals: Modals, action: Action): P
       const exchange = await person.submit(opened, action.values)
       if (exchange.failed === null) modals.close(action.modalId)
       return ended(exchange)
+    }
+    case 'open': {
+      const opened = await desk?.open(person, action.entry, action.language)
+      return opened === undefined ? outcome('unknown entry') : ended(opened)
+    }
+    case 'renew': {
+      const renewed = await desk?.renew(person, action.messageId)
+      return renewed === undefined ? outcome('unknown message') : ended(renewed)
     }
     case 'permit':
       if (channel.guildId === null) return outcome('not available here')

@@ -82,6 +82,32 @@ export type FaultView = {
   readonly message: string
 }
 
+/** Something wrong in a content file: where, what, and what to write. */
+type ContentFaultView = {
+  /** `file:line:col` */
+  readonly place: string
+  readonly what: Readonly<Record<'ja' | 'en', string>>
+  readonly write: Readonly<Record<'ja' | 'en', string>>
+}
+
+/** The first of a list of faults, and how many there are. */
+export type ContentFaultsView = { readonly shown: readonly ContentFaultView[]; readonly count: number }
+
+/** A message that shows an entry, named by its code, as it no longer reads. Its own person may see it anew in place, by a press. */
+type OutdatedView = { readonly messageId: string; readonly code: string; readonly renewable: boolean }
+
+/** How the content stands beside its files. */
+export type ContentView = {
+  /** What keeps the newest files from being shown. */
+  readonly faults: ContentFaultsView
+  /** What is left to do before the content can be published. */
+  readonly waiting: ContentFaultsView
+  /** Whether questions are still understood as with the content before. */
+  readonly learning: boolean
+  /** Messages of this place whose entry reads otherwise by now. */
+  readonly outdated: readonly OutdatedView[]
+}
+
 /** What the event stream carries: first a snapshot, then what changes. */
 export type PageEvent =
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
@@ -91,6 +117,7 @@ export type PageEvent =
   | { readonly type: 'fault'; readonly fault: FaultView }
   /** Something happened in an exchange of this person. */
   | { readonly type: 'exchange' }
+  | { readonly type: 'content'; readonly content: ContentView }
 
 /** The values of a command's options by name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>

@@ -1,19 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Pack } from '../content/pack.ts'
 import type { Log } from '../door/app.ts'
-import type { Emulator } from '../emulator/start.ts'
-import { act, actionNames, readAction } from './actions.ts'
+import { act, actionNames, readAction, type Desks } from './actions.ts'
 import { hasToken, isOurs } from './admit.ts'
 import { securityHeaders } from './headers.ts'
 import { createLooks } from './looks.ts'
-import { createModals, type Modals } from './modals.ts'
+import { createModals } from './modals.ts'
 import { pageFiles, type PageFile } from './page-files.ts'
 import { somebody } from './places.ts'
 import { readJson } from './read-json.ts'
 import { streamEvents } from './stream.ts'
 
-type Parts = {
-  readonly emulator: Emulator
+type Parts = Omit<Desks, 'modals'> & {
   readonly token: string
   readonly log: Log
   /** The content to browse; none where the bot has none. */
@@ -24,9 +22,9 @@ type Parts = {
  * The preview's own server, not yet listening: the page, a stream of what happens, and one address for each thing a person can do. It
  * answers nobody but its own page.
  */
-export const createPreviewServer = ({ emulator, token, log, pack }: Parts): Server => {
+export const createPreviewServer = ({ emulator, desk, token, log, pack }: Parts): Server => {
   const fileAt = pageFiles(token)
-  const modals = createModals()
+  const desks = { emulator, modals: createModals(), desk }
   const lookAt = createLooks(emulator, pack)
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isOurs(request)) return refuse(response, 403)
@@ -34,10 +32,10 @@ export const createPreviewServer = ({ emulator, token, log, pack }: Parts): Serv
     const path = address.pathname
     if (!path.startsWith('/ui/')) return sendFile(fileAt(path), request, response)
     if (!hasToken(request, address, token)) return refuse(response, 403)
-    if (path === '/ui/events' && request.method === 'GET') return openStream(emulator, address.searchParams, response)
+    if (path === '/ui/events' && request.method === 'GET') return openStream(desks, address.searchParams, response)
     const seen = request.method === 'GET' ? lookAt(path.slice('/ui/'.length), address.searchParams) : undefined
     if (seen !== undefined) return send(response, 'application/json', JSON.stringify(seen))
-    return perform(emulator, modals, path.slice('/ui/'.length), request, response)
+    return perform(desks, path.slice('/ui/'.length), request, response)
   }
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -55,16 +53,15 @@ const sendFile = (file: PageFile | undefined, { method }: IncomingMessage, respo
 }
 
 /** Whoever asks for a channel that is gone, or that they cannot look into, begins in their first one. */
-const openStream = (emulator: Emulator, query: URLSearchParams, response: ServerResponse): void => {
+const openStream = ({ emulator, desk }: Desks, query: URLSearchParams, response: ServerResponse): void => {
   const as = query.get('as') ?? ''
   const who = somebody(emulator, as, query.get('channel')) ?? somebody(emulator, as, null)
   if (who === undefined) refuse(response, 404)
-  else streamEvents(emulator, who, response)
+  else streamEvents(emulator, desk, who, response)
 }
 
 const perform = async (
-  emulator: Emulator,
-  modals: Modals,
+  desks: Desks,
   name: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -75,7 +72,7 @@ const perform = async (
   if (!body.ok) return refuse(response, body.status)
   const action = readAction(name, body.value)
   if (action === undefined) return refuse(response, 400)
-  const result = await act(emulator, modals, action)
+  const result = await act(desks, action)
   return result === undefined ? refuse(response, 404) : send(response, 'application/json', JSON.stringify(result))
 }
 

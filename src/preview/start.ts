@@ -9,6 +9,8 @@ import type { App } from '../door/app.ts'
 import { registration } from '../door/registration.ts'
 import { startEmulator } from '../emulator/start.ts'
 import { listenNear } from './listen.ts'
+import { createContentDesk } from './live/desk.ts'
+import { stillContent, type LiveContent } from './live/live-content.ts'
 import { createPreviewServer } from './server.ts'
 
 /** A running preview. */
@@ -23,12 +25,14 @@ export type Preview = {
  * Runs the bot against a Discord of its own on this machine and serves a page that shows a channel of it. The bot is connected by the
  * same client as in production.
  * @param port the port of the page; where it is taken, one of the next twenty
+ * @param live the content that `app` answers from, where it follows its files; closed with the preview
  */
-export const startPreview = async (app: App, port: number): Promise<Preview> => {
+export const startPreview = async (app: App, port: number, live?: LiveContent): Promise<Preview> => {
   const emulator = await startEmulator({ clock: () => app.clock().getTime() })
   const { restUrl: api, token, applicationId } = emulator
   const server = createPreviewServer({
     emulator,
+    desk: createContentDesk(emulator.world, live ?? stillContent(app.content)),
     token: randomBytes(24).toString('base64url'),
     log: app.log,
     pack: () => app.content().pack,
@@ -43,7 +47,7 @@ export const startPreview = async (app: App, port: number): Promise<Preview> => 
   return {
     url: `http://127.0.0.1:${taken}/`,
     close: async () => {
-      await Promise.all([connection.close(), stopJobs()])
+      await Promise.all([connection.close(), stopJobs(), live?.close()])
       server.close()
       server.closeAllConnections()
       await emulator.close()

@@ -3,6 +3,7 @@ import type { EmulatorEvent } from '../emulator/events.ts'
 import type { Emulator } from '../emulator/start.ts'
 import type { World } from '../emulator/world/world.ts'
 import { securityHeaders } from './headers.ts'
+import type { ContentDesk } from './live/desk.ts'
 import type { PageEvent } from './protocol.ts'
 import type { Somebody } from './places.ts'
 import { snapshotOf, surroundingsOf } from './snapshot.ts'
@@ -11,11 +12,21 @@ import { snapshotOf, surroundingsOf } from './snapshot.ts'
  * Sends what happens, as one person sees it in one place, as server-sent events (WHATWG HTML, Server-sent events): a snapshot, then every
  * change. After a broken connection the browser connects again by itself and begins with a new snapshot, so nothing is missed.
  */
-export const streamEvents = (emulator: Emulator, somebody: Somebody, response: ServerResponse): void => {
+export const streamEvents = (
+  emulator: Emulator,
+  desk: ContentDesk | undefined,
+  somebody: Somebody,
+  response: ServerResponse,
+): void => {
   const send = (event: PageEvent): void => void response.write(`data: ${JSON.stringify(event)}\n\n`)
   const sendSnapshot = (): void => send({ type: 'snapshot', snapshot: snapshotOf(emulator.world, somebody) })
   response.writeHead(200, { ...securityHeaders, 'content-type': 'text/event-stream; charset=utf-8' })
   sendSnapshot()
+  const sendContent = (): void => {
+    if (desk !== undefined) send({ type: 'content', content: desk.view(somebody.person.sees()) })
+  }
+  sendContent()
+  const unfollow = desk?.subscribe(sendContent)
   const unsubscribe = emulator.subscribe((event) => {
     if (event.type === 'commands-registered') return sendSnapshot()
     // The browser connects again by itself, and begins in another channel.
@@ -27,7 +38,10 @@ export const streamEvents = (emulator: Emulator, somebody: Somebody, response: S
       send({ type: 'surroundings', surroundings: surroundingsOf(emulator.world, somebody) })
     }
   })
-  response.on('close', unsubscribe)
+  response.on('close', () => {
+    unsubscribe()
+    unfollow?.()
+  })
 }
 
 /** Whether an exchange of this person goes on. */

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { followCopy } from '../preview/following.ts'
 import { openRehearsal } from '../preview/rehearsing.ts'
 import { openPreview } from '../preview/running.ts'
 import { barriers } from './barriers.ts'
@@ -26,6 +27,24 @@ describe.skipIf(browser === undefined).each(['light', 'dark'] as const)('does an
     expect(await barriers(page)).toEqual([])
     await close()
     await preview.close()
+  })
+
+  test('with faults in the content, and a card older than its entry', async () => {
+    const copy = followCopy()
+    const preview = await openPreview({ content: copy.live.content }, copy.live)
+    const { page, close } = await open(preview.url, 1000)
+    await page.getByRole('button', { name: '/define 核共有' }).click()
+    await page.getByRole('article').getByRole('heading').first().waitFor()
+    const file = 'terms/nuclear-sharing.yaml'
+    copy.edit(file, (text) => text.replace(/^(summary:\n +ja: )/m, '$1直した文。'))
+    await page.getByRole('button', { name: '新しい内容を見る' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    copy.edit(file, (text) => text.replaceAll('asOf:', 'asof:'))
+    await page.getByText('記事のファイルに直すところが').waitFor()
+    expect(await barriers(page)).toEqual([])
+    await close()
+    await preview.close()
+    await copy.done()
   })
 
   test('in menus, panels, forms and forums', async () => {

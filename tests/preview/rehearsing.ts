@@ -153,7 +153,12 @@ export const openRehearsal = async () => {
   const probe = await startProbe()
   probe.answer = (interaction) => answerTo(probe, interaction)
   await register(probe, commands)
-  const server = createPreviewServer({ emulator: probe.emulator, token: 'secret', log: createLog('silent') })
+  const server = createPreviewServer({
+    emulator: probe.emulator,
+    desk: undefined,
+    token: 'secret',
+    log: createLog('silent'),
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -5,6 +5,7 @@ import type { App } from '../../src/door/app.ts'
 import { defineCommand } from '../../src/door/define-command.ts'
 import { openStore } from '../../src/store/open.ts'
 import { createLog } from '../../src/ops/log.ts'
+import type { LiveContent } from '../../src/preview/live/live-content.ts'
 import type { ActionResult, PageEvent, Snapshot } from '../../src/preview/protocol.ts'
 import { startPreview, type Preview } from '../../src/preview/start.ts'
 
@@ -76,8 +77,11 @@ type Watching = {
 }
 
 /** Starts a preview on a free port and reads its page's secret. */
-export const openPreview = async (parts: Partial<App> = {}): Promise<PageClient & Pick<Preview, 'close'>> => {
-  const preview = await startPreview(previewApp(parts), 0)
+export const openPreview = async (
+  parts: Partial<App> = {},
+  live?: LiveContent,
+): Promise<PageClient & Pick<Preview, 'close'>> => {
+  const preview = await startPreview(previewApp(parts), 0, live)
   return { ...(await clientOf(preview.url)), close: preview.close }
 }
 

@@ -6,10 +6,24 @@ import { type Fault, faultAt } from '../fault.ts'
 import type { Pack } from '../pack.ts'
 import type { Entry } from '../schema/entry.ts'
 import { languages, type Language } from '../schema/text.ts'
+import { watchedPack } from './watched-pack.ts'
 
 /** Every page of every view of every entry fits one message, as a card and as text, in both languages. */
 export const cardSize = (draft: Draft, pack: Pack): readonly Fault[] =>
-  draft.entries.flatMap((file) => languages.flatMap((lang) => tooBig(file, pack, lang)))
+  draft.entries.flatMap((file) => {
+    const known = measured.get(file)
+    if (known?.holds(pack) === true) return known.faults
+    const watched = watchedPack(pack)
+    const faults = languages.flatMap((lang) => tooBig(file, watched.pack, lang))
+    measured.set(file, { faults, holds: watched.holds })
+    return faults
+  })
+
+/** Setting every card takes a second for 200 entries: what was found holds as long as nothing changes that its cards show. */
+const measured = new WeakMap<
+  DraftFile<Entry>,
+  { readonly faults: readonly Fault[]; readonly holds: (pack: Pack) => boolean }
+>()
 
 const tooBig = (file: DraftFile<Entry>, pack: Pack, lang: Language): readonly Fault[] =>
   (['card', 'text'] as const).flatMap((format) =>

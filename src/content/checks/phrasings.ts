@@ -2,6 +2,7 @@ import type { Draft, DraftFile } from '../draft.ts'
 import { type Fault, faultAt } from '../fault.ts'
 import type { Entry, Kind } from '../schema/entry.ts'
 import { languages } from '../schema/text.ts'
+import { perFile } from './per-file.ts'
 
 /** Phrasings an entry needs over both languages: they carry the knowledge of how people ask. */
 const minimum: Record<Kind, number> = {
@@ -28,7 +29,7 @@ export const phrasings = (draft: Draft): readonly Fault[] =>
     ]
   })
 
-const repeated = (file: DraftFile<Entry>): readonly Fault[] =>
+const repeated = perFile((file: DraftFile<Entry>): readonly Fault[] =>
   languages.flatMap((lang) => {
     const all = file.value.asked.flatMap((group, at) =>
       group[lang].map((text, index) => ({ text, pairs: pairsOf(text), path: ['asked', at, lang, index] })),
@@ -37,7 +38,8 @@ const repeated = (file: DraftFile<Entry>): readonly Fault[] =>
       const like = all.slice(0, index).find((earlier) => alike(earlier.pairs, each.pairs) >= tooAlike)
       return like ? [faultAt(file.at(each.path), 'phrasing-twice', { phrasing: each.text, like: like.text })] : []
     })
-  })
+  }),
+)
 
 const pairsOf = (text: string): ReadonlySet<string> => {
   const letters = [

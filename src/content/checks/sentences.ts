@@ -2,6 +2,7 @@ import { type Draft, type DraftFile, readableFiles } from '../draft.ts'
 import { type Fault, faultAt } from '../fault.ts'
 import type { Language } from '../schema/text.ts'
 import { textsOf } from '../walk.ts'
+import { perFile } from './per-file.ts'
 
 /** What half of an entry's sentences may have at most: letters in Japanese, words in English. */
 const median = { ja: 60, en: 25 } as const
@@ -10,7 +11,12 @@ const longest = { ja: 110, en: 45 } as const
 
 /** Sentences are short enough to be read once: half of them by a stricter measure, all of them by a wider one. */
 export const sentences = (draft: Draft): readonly Fault[] =>
-  readableFiles(draft).flatMap((file) => [...inLanguage(file, 'ja'), ...inLanguage(file, 'en')])
+  readableFiles(draft).flatMap(inBoth)
+
+const inBoth = perFile((file: DraftFile<object>): readonly Fault[] => [
+  ...inLanguage(file, 'ja'),
+  ...inLanguage(file, 'en'),
+])
 
 const inLanguage = (file: DraftFile<object>, lang: Language): readonly Fault[] => {
   const all = textsOf(file.value).flatMap(({ path, text }) =>

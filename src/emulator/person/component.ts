@@ -71,6 +71,22 @@ export const press = async (
   return sendComponent(place, limits, message, data)
 }
 
+/**
+ * Sends the press of a button that a message does not show: one that it showed a moment ago in another window, or one that somebody made up.
+ * Discord's client does not check it, and the bot must not rely on it either.
+ */
+export const pressUnshown = async (
+  place: Place,
+  limits: InteractionLimits,
+  reference: MessageReference,
+  customId: string,
+): Promise<Exchange> => {
+  const message = visibleMessage(place, idOf(reference) ?? '')
+  if (message === null) return refusedExchange('unknown message')
+  const data = { component_type: ComponentType.Button, custom_id: customId, id: undefined } as const
+  return sendComponent(place, limits, message, data)
+}
+
 /** Chooses one or more values of a string select. */
 export const choose = async (
   place: Place,

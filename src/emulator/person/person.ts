@@ -8,7 +8,7 @@ import { addMessage } from '../world/messages.ts'
 import { has, permissionsIn } from '../world/permissions.ts'
 import type { World } from '../world/world.ts'
 import type { MessageReference } from './component.ts'
-import { choose, press } from './component.ts'
+import { choose, press, pressUnshown } from './component.ts'
 import { context } from './context.ts'
 import type { Exchange } from './exchange.ts'
 import type { OptionValues } from './options.ts'
@@ -33,6 +33,8 @@ export type Person = {
   readonly suggest: (name: string, option: string, typed: string, others?: OptionValues) => Promise<Suggestions>
   /** Presses a button by `custom_id` or label. */
   readonly press: (message: MessageReference, customIdOrLabel: string) => Promise<Exchange>
+  /** Sends the press of a button that the message does not show. */
+  readonly pressUnshown: (message: MessageReference, customId: string) => Promise<Exchange>
   /** Chooses in a string select. */
   readonly choose: (message: MessageReference, customId: string, value: string | readonly string[]) => Promise<Exchange>
   /** Uses a message command. */
@@ -69,6 +71,7 @@ export const createPerson = (world: World, limits: InteractionLimits, userName: 
     slash: (name, options = {}) => slash(place, limits, name, options),
     suggest: (name, option, typed, others = {}) => suggest(place, limits, name, option, typed, others),
     press: (message, name) => press(place, limits, message, name),
+    pressUnshown: (message, customId) => pressUnshown(place, limits, message, customId),
     choose: (message, customId, value) => choose(place, limits, message, customId, value),
     context: (name, messageId) => context(place, limits, name, messageId),
     submit: (exchange, values) => submit(place, limits, exchange, values),

@@ -5,9 +5,13 @@ import { ja } from './ja.ts'
 
 const messages = { ja, en }
 
-/** One fault as a line: `file:line:col  what is wrong  what to write`. */
-export const faultLine = (fault: Fault, lang: Language): string => {
+/** What is wrong, and what to write, a sentence each. */
+export const faultSentences = (fault: Fault, lang: Language): readonly [what: string, write: string] => {
   // Each message takes the data of its own code; TypeScript cannot follow that pairing through the union.
   const message = messages[lang][fault.code] as (data: object) => readonly [string, string]
-  return [`${fault.file}:${fault.line}:${fault.col}`, ...message(fault.data)].join('  ')
+  return message(fault.data)
 }
+
+/** One fault as a line: `file:line:col  what is wrong  what to write`. */
+export const faultLine = (fault: Fault, lang: Language): string =>
+  [`${fault.file}:${fault.line}:${fault.col}`, ...faultSentences(fault, lang)].join('  ')

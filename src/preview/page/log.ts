@@ -13,6 +13,8 @@ export type Log = {
   readonly remove: (messageId: string) => void
   /** Shows a message again, since what hangs on it changed; does nothing where it is not shown. */
   readonly refresh: (messageId: string) => void
+  /** A message as it is shown. */
+  readonly at: (messageId: string) => HTMLElement | undefined
   /** Brings a message into view; false where it is not shown. */
   readonly goTo: (messageId: string) => boolean
   /** Shows a line of the page's own, such as that the bot did not answer. */
@@ -100,6 +102,7 @@ export const createLog = (use: Omit<MessageUse, 'words' | 'dismiss' | 'goTo' | '
       const message = known.get(id)
       if (message !== undefined) show(message)
     },
+    at: find,
     goTo,
     say: (text) => follow(() => append(element('p', { class: 'failure' }, text))),
     wait: (text) => {

@@ -10,6 +10,7 @@ import type {
 import { createContentBrowser } from './content-browser.ts'
 import { channelBar } from './channel-bar.ts'
 import { createComposer } from './composer.ts'
+import { createContentPanel } from './content-panel.ts'
 import { element } from './element.ts'
 import { forumView, threadStart } from './forum.ts'
 import { createInspector } from './inspector.ts'
@@ -19,6 +20,7 @@ import { createMessageMenu } from './message-menu.ts'
 import { openModal } from './modal.ts'
 import { placeList, placeName } from './nav.ts'
 import { createNotices } from './notices.ts'
+import { followLinks } from './permalink.ts'
 import { openPins } from './pins-panel.ts'
 import { openServerSettings } from './server-settings.ts'
 import { listen, look, perform, type Deed } from './server.ts'
@@ -121,6 +123,15 @@ const composer = createComposer({
     (await act({ do: 'suggest', command, option, typed, values })).choices,
 })
 
+const openEntry = (entry: string, language: 'ja' | 'en' | null): Promise<void> =>
+  attempt({ do: 'open', entry, language })
+
+const content = createContentPanel({
+  messageAt: (id) => log.at(id),
+  openEntry: (code) => void openEntry(code, null),
+  renew: (messageId) => void act({ do: 'renew', messageId }),
+})
+
 /** What stands above the first message: in a forum its posts, elsewhere a welcome. */
 const beginning = (): HTMLElement => {
   const channel = channelOf(here?.channelId)
@@ -160,6 +171,7 @@ const show = (snapshot: Snapshot): void => {
   const found = wanted !== undefined && log.goTo(wanted)
   wanted = undefined
   if (!found) composer.focus()
+  links.begin()
 }
 
 const change = (surroundings: Surroundings): void => {
@@ -181,9 +193,12 @@ const take = (event: PageEvent | null): void => {
     case 'surroundings':
       return change(event.surroundings)
     case 'message':
-      return log.show(event.message)
+      log.show(event.message)
+      return content.mark(words, event.message.id)
     case 'deleted':
       return log.remove(event.messageId)
+    case 'content':
+      return content.show(words, event.content)
     case 'fault':
       return notices.reject(words, event.fault)
     case 'exchange':
@@ -191,6 +206,8 @@ const take = (event: PageEvent | null): void => {
     case undefined:
   }
 }
+
+const links = followLinks(({ entry, language }) => openEntry(entry, language))
 
 /** On a narrow screen, lays the list of places over the messages, or puts it away. */
 const showPlaces = (open: boolean): void => {
@@ -225,7 +242,7 @@ const become = (person: string): void => {
   })()
 }
 
-const main = element('main', {}, bar, log.element, composer.element)
+const main = element('main', {}, bar, content.element, log.element, composer.element)
 main.addEventListener('pointerdown', () => showPlaces(false))
 document.body.append(
   head,

@@ -18,6 +18,8 @@ export type Deed =
   | { readonly do: 'choose'; readonly messageId: string; readonly customId: string; readonly chosen: readonly string[] }
   | { readonly do: 'context'; readonly command: string; readonly messageId: string }
   | { readonly do: 'submit'; readonly modalId: string; readonly values: ModalValues }
+  | { readonly do: 'open'; readonly entry: string; readonly language: 'ja' | 'en' | null }
+  | { readonly do: 'renew'; readonly messageId: string }
   | { readonly do: 'permit'; readonly permission: string; readonly allowed: boolean }
 
 /** Who is looking, and where; no channel means their first one. */
