@@ -8,23 +8,13 @@ import { dateText } from '../i18n/dates.ts'
 import { messages } from '../i18n/messages.ts'
 import { inOrder } from '../search/catalogue.ts'
 import { fold } from '../search/fold.ts'
+import { lookUps } from './live/look-up.ts'
 import type { EntryGroup, EntryHead, EntrySide, EntryView } from './tools-protocol.ts'
 
 /** The content as it is now, the day on which it is read, and the reader's language. */
 export type Reading = { readonly pack: Pack; readonly today: string; readonly lang: Language }
 
 const allKinds = Object.keys(kinds) as readonly Kind[] // Object.keys gives strings; the keys are the kinds
-
-/** The command that shows an entry of each kind, and its option. */
-const lookUps: Readonly<Record<Kind, readonly [command: string, option: string]>> = {
-  term: ['define', 'term'],
-  misconception: ['myth', 'claim'],
-  debate: ['proscons', 'question'],
-  case: ['case', 'place'],
-  comparison: ['compare', 'pair'],
-  question: ['ask', 'question'],
-  guide: ['guide', 'guide'],
-}
 
 /**
  * All kinds with those of their entries that fit: each word typed stands in the title in either language, the code, the id or the reading,

@@ -1,16 +1,10 @@
 import type { Block, Card, CardAction } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Answer } from '../../door/answer.ts'
 
-/** A card that shows no entry: a title, some lines, and what can be done next. */
-export const noticeCard = (title: string, blocks: readonly Block[], buttons: readonly CardAction[] = []): Card => ({
-  title,
-  label: undefined,
-  blocks,
-  footer: undefined,
-  pages: 1,
-  buttons,
-  menu: undefined,
-})
+/** A plain card with buttons. */
+export const noticeCard = (title: string, blocks: readonly Block[], buttons: readonly CardAction[] = []): Card =>
+  plainCard(title, blocks, { buttons })
 
 /** The same as an answer, from plain sentences. */
 export const notice = (

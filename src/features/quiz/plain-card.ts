@@ -1,13 +1,11 @@
 import type { Block, Card } from '../../cards/card.ts'
+import { plainCard as cardOf } from '../../cards/plain-card.ts'
 
-/** A card of one page with what it is given. */
-export const plainCard = (title: string, parts: Partial<Card> & { readonly blocks?: readonly Block[] } = {}): Card => ({
-  title,
-  label: undefined,
-  blocks: [],
-  footer: undefined,
-  pages: 1,
-  buttons: [],
-  menu: undefined,
-  ...parts,
-})
+/** A plain card whose parts all have names, since most cards of a quiz have few of them. */
+export const plainCard = (
+  title: string,
+  parts: Partial<Omit<Card, 'title'>> & { readonly blocks?: readonly Block[] } = {},
+): Card => {
+  const { blocks = [], ...more } = parts
+  return cardOf(title, blocks, more)
+}

@@ -1,4 +1,5 @@
 import type { Block, Card, CardAction } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { ChannelInfo } from '../../door/channel.ts'
 import type { Language } from '../../content/schema/text.ts'
 import type { GuildSettings } from '../../store/settings.ts'
@@ -27,15 +28,8 @@ export const settingsCard = (settings: GuildSettings, box: Box, lang: Language, 
 }
 
 /** A refusal to change something, in words. */
-export const cannotCard = (text: string, lang: Language): Card => ({
-  title: settingsWords[lang].cannot.title,
-  label: undefined,
-  blocks: [{ kind: 'text', text }],
-  footer: undefined,
-  pages: 1,
-  buttons: [],
-  menu: undefined,
-})
+export const cannotCard = (text: string, lang: Language): Card =>
+  plainCard(settingsWords[lang].cannot.title, [{ kind: 'text', text }])
 
 const needsTag = ({ openTag }: GuildSettings, box: Box): boolean =>
   typeof box === 'object' && box.needsTag && openTag === undefined

@@ -3,7 +3,7 @@ import type { Kind } from '../../content/schema/entry.ts'
 import type { OptionValues } from '../protocol.ts'
 
 /** The command that looks an entry of each kind up, and its option for the name. What /ask is asked by name, it answers. */
-const lookUps: Readonly<Record<Kind, readonly [command: string, option: string]>> = {
+export const lookUps: Readonly<Record<Kind, readonly [command: string, option: string]>> = {
   term: ['define', 'term'],
   misconception: ['myth', 'claim'],
   debate: ['proscons', 'question'],
