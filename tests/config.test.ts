@@ -22,6 +22,40 @@ describe('how is it configured?', () => {
   })
 })
 
+describe('how do interactions arrive?', () => {
+  const publicKey = 'a1'.repeat(32)
+  const configOf = (variables: Record<string, string>) => {
+    const read = readConfig(variables)
+    return read.ok ? read.config : read.faults.map(({ name }) => name)
+  }
+  it('over the gateway, unless somebody says otherwise', () => {
+    expect(configOf({ DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: publicKey })).toMatchObject({ http: undefined })
+  })
+  it('over HTTP with the key to check them by, on loopback at first', () => {
+    expect(configOf({ DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: publicKey, TRANSPORT: 'http' })).toMatchObject({
+      http: { publicKey, host: '127.0.0.1', port: 8080 },
+    })
+  })
+  it('wherever it is told to listen', () => {
+    const variables = { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: publicKey, TRANSPORT: 'http' }
+    expect(configOf({ ...variables, HTTP_HOST: '0.0.0.0', HTTP_PORT: '3000', OPS_PORT: '9464' })).toMatchObject({
+      http: { host: '0.0.0.0', port: 3000 },
+      ops: { host: '127.0.0.1', port: 9464 },
+    })
+  })
+  it.each([
+    [{ TRANSPORT: 'http', DISCORD_TOKEN: token }, 'DISCORD_PUBLIC_KEY'],
+    [{ TRANSPORT: 'http', DISCORD_PUBLIC_KEY: publicKey }, 'DISCORD_TOKEN'],
+    [{ TRANSPORT: 'gateway' }, 'DISCORD_TOKEN'],
+    [{ TRANSPORT: 'https', DISCORD_TOKEN: token }, 'TRANSPORT'],
+    [{ DISCORD_PUBLIC_KEY: token }, 'DISCORD_PUBLIC_KEY'],
+    [{ HTTP_HOST: 'example.com' }, 'HTTP_HOST'],
+    [{ OPS_PORT: '80' }, 'OPS_PORT'],
+  ])('not with %j, where %s is wrong', (variables, name) => {
+    expect(configOf(variables)).toEqual([name])
+  })
+})
+
 describe('where do reports of problems lead?', () => {
   const repositoryOf = (REPOSITORY_URL: string) => {
     const read = readConfig({ REPOSITORY_URL })
