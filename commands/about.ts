@@ -1,4 +1,5 @@
 import type { Block } from '../src/cards/card.ts'
+import { plainCard } from '../src/cards/plain-card.ts'
 import { wasRead } from '../src/content/schema/source.ts'
 import { sourceIdsOf } from '../src/content/walk.ts'
 import { type CommandContext, defineCommand } from '../src/door/define-command.ts'
@@ -15,15 +16,7 @@ export const about = defineCommand({
   options: {},
   run: (_, context) => ({
     ok: true,
-    card: {
-      title: messages(context.lang).about.title,
-      label: undefined,
-      blocks: [...self(context), ...pack(context)],
-      footer: undefined,
-      pages: 1,
-      buttons: [],
-      menu: undefined,
-    },
+    card: plainCard(messages(context.lang).about.title, [...self(context), ...pack(context)]),
   }),
 })
 

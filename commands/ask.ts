@@ -1,5 +1,6 @@
 import type { Card } from '../src/cards/card.ts'
 import { entryCard } from '../src/cards/entry-card.ts'
+import { plainCard } from '../src/cards/plain-card.ts'
 import type { Entry } from '../src/content/schema/entry.ts'
 import { type CommandContext, defineCommand } from '../src/door/define-command.ts'
 import { openEntry } from '../src/door/open-entry.ts'
@@ -41,27 +42,13 @@ export const ask = defineCommand({
 const offerCard = (question: string, entries: readonly Entry[], context: CommandContext): Card => {
   const { ask: words } = messages(context.lang)
   const box = offerBox(question, 'offer', context)
-  return {
-    title: words.offerTitle,
-    label: undefined,
-    blocks: [{ kind: 'text', text: words.offer }, ...box.blocks],
-    footer: undefined,
-    pages: 1,
+  return plainCard(words.offerTitle, [{ kind: 'text', text: words.offer }, ...box.blocks], {
     buttons: [...entries.slice(0, 3).map((entry) => openEntry(entry, context)), ...box.buttons],
-    menu: undefined,
-  }
+  })
 }
 
 const declineCard = (question: string, context: CommandContext): Card => {
   const { ask: words } = messages(context.lang)
   const box = offerBox(question, 'decline', context)
-  return {
-    title: words.declineTitle,
-    label: undefined,
-    blocks: [{ kind: 'text', text: words.decline }, ...box.blocks],
-    footer: undefined,
-    pages: 1,
-    buttons: box.buttons,
-    menu: undefined,
-  }
+  return plainCard(words.declineTitle, [{ kind: 'text', text: words.decline }, ...box.blocks], { buttons: box.buttons })
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../src/cards/card.ts'
+import { plainCard } from '../src/cards/plain-card.ts'
 import { type CommandContext, defineCommand } from '../src/door/define-command.ts'
 import { mayUse } from '../src/door/may.ts'
 import { messages } from '../src/i18n/messages.ts'
@@ -13,22 +14,14 @@ export const help = defineCommand({
     const { help: words } = messages(context.lang)
     return {
       ok: true,
-      card: {
-        title: words.title,
-        label: undefined,
-        blocks: [
-          { kind: 'text', text: words.lead },
-          ...forEverybody(context),
-          ...forModerators(context),
-          ...onMessages(context),
-          { kind: 'note', text: words.options },
-          { kind: 'note', text: words.menuNote },
-        ],
-        footer: undefined,
-        pages: 1,
-        buttons: [],
-        menu: undefined,
-      },
+      card: plainCard(words.title, [
+        { kind: 'text', text: words.lead },
+        ...forEverybody(context),
+        ...forModerators(context),
+        ...onMessages(context),
+        { kind: 'note', text: words.options },
+        { kind: 'note', text: words.menuNote },
+      ]),
     }
   },
 })

@@ -1,4 +1,5 @@
 import type { Block, Card } from '../src/cards/card.ts'
+import { plainCard } from '../src/cards/plain-card.ts'
 import type { Entry } from '../src/content/schema/entry.ts'
 import type { CommandContext, MessageCommand, Target } from '../src/door/define-command.ts'
 import { openEntry } from '../src/door/open-entry.ts'
@@ -25,7 +26,7 @@ export const lookUpMessage: MessageCommand = {
 
 const nothingCard = ({ lang }: CommandContext): Card => {
   const { lookUp } = messages(lang)
-  return bare(lookUp.nothingTitle, [{ kind: 'text', text: lookUp.nothing }])
+  return plainCard(lookUp.nothingTitle, [{ kind: 'text', text: lookUp.nothing }])
 }
 
 const foundCard = (
@@ -40,24 +41,17 @@ const foundCard = (
   const others = entries.filter((entry) => !states.includes(entry))
   const facts = (list: readonly Entry[]): readonly Block[] =>
     list.map(({ title, summary }) => ({ kind: 'item', label: title[lang], text: summary[lang] }))
-  return {
-    ...bare(stated.length === 0 ? lookUp.relatedTitle : lookUp.statesTitle, [
+  return plainCard(
+    stated.length === 0 ? lookUp.relatedTitle : lookUp.statesTitle,
+    [
       ...(stated.length === 0 ? [] : [{ kind: 'text', text: lookUp.states } as const, ...facts(stated)]),
       ...(stated.length === 0 || others.length === 0 ? [] : [{ kind: 'heading', text: lookUp.related } as const]),
       ...facts(others),
       { kind: 'note', text: lookUp.note },
-    ]),
-    buttons: entries.map((entry) => openEntry(entry, context)),
-    menu: { prompt: lookUp.reply, items: entries.map((entry) => replyWith(entry, target.messageId, context)) },
-  }
+    ],
+    {
+      buttons: entries.map((entry) => openEntry(entry, context)),
+      menu: { prompt: lookUp.reply, items: entries.map((entry) => replyWith(entry, target.messageId, context)) },
+    },
+  )
 }
-
-const bare = (title: string, blocks: readonly Block[]): Card => ({
-  title,
-  label: undefined,
-  blocks,
-  footer: undefined,
-  pages: 1,
-  buttons: [],
-  menu: undefined,
-})

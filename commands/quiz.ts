@@ -1,7 +1,7 @@
 import type { CommandAnswer } from '../src/door/answer.ts'
 import { type CommandContext, defineCommand } from '../src/door/define-command.ts'
 import { startRound } from '../src/features/quiz/group.ts'
-import { plainCard } from '../src/features/quiz/plain-card.ts'
+import { plainCard } from '../src/cards/plain-card.ts'
 import type { Scope } from '../src/features/quiz/scope.ts'
 import { begin, beginNew, dueOf } from '../src/features/quiz/solo.ts'
 import { quizWords } from '../src/features/quiz/words.ts'
@@ -72,7 +72,7 @@ export const quiz = defineCommand({
 /** What a group plays is no one person's to review. */
 const ownOnly = ({ lang }: CommandContext): CommandAnswer => {
   const words = quizWords[lang]
-  return { ok: true, card: plainCard(words.emptyTitle, { blocks: [{ kind: 'text', text: words.reviewAlone }] }) }
+  return { ok: true, card: plainCard(words.emptyTitle, [{ kind: 'text', text: words.reviewAlone }]) }
 }
 
 /** A quiz on what is due, or when something will be. */
@@ -91,6 +91,6 @@ const review = (context: CommandContext): CommandAnswer => ({
       found === undefined
         ? words.memoryAway
         : words.nothingDue(next === undefined ? undefined : dateText(dayOf(new Date(next.dueAt)), lang))
-    return { ok: true, card: plainCard(words.emptyTitle, { blocks: [{ kind: 'text', text }] }) }
+    return { ok: true, card: plainCard(words.emptyTitle, [{ kind: 'text', text }]) }
   },
 })

@@ -1,4 +1,5 @@
-import type { Block, Card, Format } from './card.ts'
+import type { Block, Format } from './card.ts'
+import { plainCard } from './plain-card.ts'
 import { limits, type Size, sizeOf, within } from './size.ts'
 
 /** What the blocks of a page may take: the limits of a message less what title, label, notes and footer need. */
@@ -45,6 +46,5 @@ const sections = groupsFrom((block) => block.kind === 'heading')
 const openings = groupsFrom((_, before) => before?.kind !== 'heading')
 
 const fits = (blocks: readonly Block[], format: Format): boolean => {
-  const card: Card = { title: '', label: undefined, blocks, footer: undefined, pages: 1, buttons: [], menu: undefined }
-  return within(sizeOf(card, format), budgets[format])
+  return within(sizeOf(plainCard('', blocks), format), budgets[format])
 }

@@ -1,4 +1,5 @@
 import type { Block, CardAction } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Language } from '../../content/schema/text.ts'
 import type { Answer, CommandAnswer } from '../../door/answer.ts'
 import type { App } from '../../door/app.ts'
@@ -9,7 +10,7 @@ import { titleOf } from './describe-pin.ts'
 import { listWords } from './list-words.ts'
 import { moderatedGuild } from './may-pin.ts'
 import { channelMention } from './mention.ts'
-import { notice, noticeCard } from './notice.ts'
+import { notice } from './notice.ts'
 import { refreshAll, type RefreshedAll } from './refresh-all.ts'
 import type { Refreshed } from './refresh-pin.ts'
 import { tell } from './tell.ts'
@@ -22,7 +23,7 @@ export const answerRefreshAll = (press: Press): CommandAnswer => {
   return {
     later: async (report) => {
       const came = await refreshAll(app, { id, guildId: guild.id }, (done, of) =>
-        tell(app, report, noticeCard(listWords[reader.lang].refreshing(done, of), [])),
+        tell(app, report, plainCard(listWords[reader.lang].refreshing(done, of), [])),
       )
       return overview(app, came, reader.lang)
     },

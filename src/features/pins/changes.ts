@@ -1,4 +1,5 @@
 import type { Block } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Action } from '../../door/action.ts'
 import type { Answer } from '../../door/answer.ts'
 import { contextFor } from '../../door/context-for.ts'
@@ -8,7 +9,6 @@ import type { Press } from '../../door/press.ts'
 import { dateText } from '../../i18n/dates.ts'
 import { messages } from '../../i18n/messages.ts'
 import { changesWords } from './changes-words.ts'
-import { noticeCard } from './notice.ts'
 
 /** Says to whoever asks what changed in an entry since the version that the post shows, and opens the latest one. */
 export const showChanges = ({ code, version }: Extract<Action, { do: 'changes' }>, press: Press): Answer => {
@@ -27,5 +27,5 @@ export const showChanges = ({ code, version }: Extract<Action, { do: 'changes' }
     { kind: 'text', text: lines.length === 0 ? words.nothing(version) : words.since(version) },
     ...lines.toReversed(),
   ]
-  return { ok: true, card: noticeCard(words.title(entry.title[lang]), blocks, [openEntry(entry, context)]) }
+  return { ok: true, card: plainCard(words.title(entry.title[lang]), blocks, { buttons: [openEntry(entry, context)] }) }
 }

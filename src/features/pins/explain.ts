@@ -1,5 +1,6 @@
 import type { Block, Card, CardAction } from '../../cards/card.ts'
 import type { CardContext } from '../../cards/context.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import { type Entry, kinds, type Kind } from '../../content/schema/entry.ts'
 import type { Action } from '../../door/action.ts'
 import type { CommandAnswer } from '../../door/answer.ts'
@@ -13,7 +14,7 @@ import type { Situation } from '../../door/situation.ts'
 import { unknownEntryCard } from '../../door/unknown-entry-card.ts'
 import { explainWords } from './explain-words.ts'
 import { moderatedGuild } from './may-pin.ts'
-import { notice, noticeCard } from './notice.ts'
+import { notice } from './notice.ts'
 
 type Explain = Extract<Action, { do: 'explain' }>
 
@@ -33,7 +34,7 @@ export const offerExplanation = (target: Target, context: CommandContext): Comma
     })),
     { kind: 'note', text: words.note },
   ]
-  const card = noticeCard(words.title, blocks, [another(words.other, target.messageId)])
+  const card = plainCard(words.title, blocks, { buttons: [another(words.other, target.messageId)] })
   return { ok: true, card: withChoices(card, entries, target.messageId, context) }
 }
 

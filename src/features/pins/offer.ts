@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Block } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Language } from '../../content/schema/text.ts'
 import type { App } from '../../door/app.ts'
 import { messageBody } from '../../door/wire.ts'
@@ -10,7 +11,6 @@ import { outdated, titleOf } from './describe-pin.ts'
 import { findPost } from './find-post.ts'
 import { nowOf } from './journal.ts'
 import { channelMention } from './mention.ts'
-import { noticeCard } from './notice.ts'
 import { offerWords } from './offer-words.ts'
 import { refreshAll } from './refresh-all.ts'
 
@@ -101,7 +101,7 @@ export const recoverOffer = async ({ id, data }: Operation, app: App): Promise<v
 const offerBody = (app: App, pins: ReturnType<typeof untold>, lang: Language, mark: string) => {
   const words = offerWords[lang]
   const { pack } = app.content()
-  const card = noticeCard(
+  const card = plainCard(
     words.title,
     [
       { kind: 'text', text: words.lead(pins.length) },
@@ -113,10 +113,12 @@ const offerBody = (app: App, pins: ReturnType<typeof untold>, lang: Language, ma
       ...(pins.length > mostNamed ? [{ kind: 'item', text: words.more(pins.length - mostNamed) } as const] : []),
       { kind: 'note', text: words.note },
     ],
-    [
-      { label: words.refreshAll, action: { do: 'pinsRefresh', mark } },
-      { label: words.list, action: { do: 'pins', page: 1 } },
-    ],
+    {
+      buttons: [
+        { label: words.refreshAll, action: { do: 'pinsRefresh', mark } },
+        { label: words.list, action: { do: 'pins', page: 1 } },
+      ],
+    },
   )
   return messageBody({ kind: 'card', card, format: 'card', as: 'public' })
 }

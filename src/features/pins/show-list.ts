@@ -1,4 +1,5 @@
 import type { Block, CardAction } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import { dayOf } from '../../content/day.ts'
 import type { Language } from '../../content/schema/text.ts'
 import type { Answer } from '../../door/answer.ts'
@@ -8,7 +9,6 @@ import { checkPin } from './check-pin.ts'
 import { outdated, stateText, titleOf } from './describe-pin.ts'
 import { listWords } from './list-words.ts'
 import { channelMention } from './mention.ts'
-import { noticeCard } from './notice.ts'
 
 /** How many pins a page shows, and therefore how many are looked at each time. */
 const perPage = 10
@@ -32,7 +32,7 @@ export const showList = async (app: App, guildId: string, wanted: number, lang: 
   const stale = outdated(all, pack).length
   const turn = (to: number, label: string): readonly CardAction[] =>
     to < 1 || to > pages ? [] : [{ label, action: { do: 'pins', page: to } }]
-  const card = noticeCard(
+  const card = plainCard(
     words.title,
     [
       { kind: 'text', text: all.length === 0 ? words.empty : words.lead(all.length) },
@@ -48,11 +48,13 @@ export const showList = async (app: App, guildId: string, wanted: number, lang: 
       ...notes.slice(0, mostNamed).map((text): Block => ({ kind: 'note', text })),
       ...(notes.length > mostNamed ? [{ kind: 'note', text: words.moreGone(notes.length - mostNamed) } as const] : []),
     ],
-    [
-      ...(stale === 0 ? [] : [{ label: words.refreshAll(stale), action: { do: 'pinsRefresh', mark: '0' } } as const]),
-      ...turn(page - 1, words.previous),
-      ...turn(page + 1, words.next),
-    ],
+    {
+      buttons: [
+        ...(stale === 0 ? [] : [{ label: words.refreshAll(stale), action: { do: 'pinsRefresh', mark: '0' } } as const]),
+        ...turn(page - 1, words.previous),
+        ...turn(page + 1, words.next),
+      ],
+    },
   )
   return {
     ok: true,

@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import { dayOf } from '../../content/day.ts'
 import { languages, type Language } from '../../content/schema/text.ts'
 import type { App } from '../../door/app.ts'
@@ -8,7 +9,6 @@ import { backToList } from './answer-refresh.ts'
 import { stateText, titleOf } from './describe-pin.ts'
 import { listWords } from './list-words.ts'
 import { channelMention, messageLink } from './mention.ts'
-import { noticeCard } from './notice.ts'
 
 /** One pin and what a moderator can do with it. `news` says what has just been done. */
 export const pinCard = (app: App, pin: Pin, lang: Language, news?: string): Card => {
@@ -22,7 +22,7 @@ export const pinCard = (app: App, pin: Pin, lang: Language, news?: string): Card
     words.languages[pin.language],
     words.pinnedOn(dateText(dayOf(new Date(pin.createdAt)), lang)),
   ]
-  return noticeCard(
+  return plainCard(
     titleOf(pin, reading),
     [
       ...(news === undefined ? [] : [{ kind: 'lead', text: news } as const]),
@@ -30,15 +30,17 @@ export const pinCard = (app: App, pin: Pin, lang: Language, news?: string): Card
       { kind: 'note', text: facts.join(lang === 'ja' ? ' ・ ' : ' · ') },
       { kind: 'link', text: words.link, url: messageLink(pin) },
     ],
-    [
-      ...(pack.byId(pin.entryId) === undefined
-        ? []
-        : ([
-            { label: words.refresh, action: { do: 'pinRefresh', messageId } },
-            { label: words.inLanguage[other], action: { do: 'pinLanguage', messageId, lang: other } },
-          ] as const)),
-      { label: words.unpin, action: { do: 'pinUnpin', messageId } },
-      backToList(lang),
-    ],
+    {
+      buttons: [
+        ...(pack.byId(pin.entryId) === undefined
+          ? []
+          : ([
+              { label: words.refresh, action: { do: 'pinRefresh', messageId } },
+              { label: words.inLanguage[other], action: { do: 'pinLanguage', messageId, lang: other } },
+            ] as const)),
+        { label: words.unpin, action: { do: 'pinUnpin', messageId } },
+        backToList(lang),
+      ],
+    },
   )
 }

@@ -1,4 +1,5 @@
 import type { Block, Format } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Entry } from '../../content/schema/entry.ts'
 import type { Language } from '../../content/schema/text.ts'
 import type { Action } from '../../door/action.ts'
@@ -12,7 +13,7 @@ import { listWords } from './list-words.ts'
 import { makePin, type Made } from './make-pin.ts'
 import { moderatedGuild, permissionsThere } from './may-pin.ts'
 import { channelMention, messageLink } from './mention.ts'
-import { notice, noticeCard } from './notice.ts'
+import { notice } from './notice.ts'
 import { whyNotPinned } from './pin-entry.ts'
 import { pinWords } from './pin-words.ts'
 import { refusalNow, refusalOf, type Target } from './target.ts'
@@ -93,7 +94,7 @@ const pinAll = async (
     const made = await makePin(app, { id: `${interactionId}-${index}`, guildId, channelId, entry, lang, format })
     results.push({ entry, made })
     const lines = results.map((result) => lineOf(result, reader.lang))
-    await tell(app, report, noticeCard(words.progress(results.length, entries.length), lines))
+    await tell(app, report, plainCard(words.progress(results.length, entries.length), lines))
   }
   const pinned = results.filter(({ made }) => made?.how === 'pinned').length
   const isWhole = results.every(({ made }) => made !== undefined && !hasFailed(made))

@@ -1,9 +1,9 @@
 import type { APIMessage } from 'discord-api-types/v10'
 import type { Block, Card } from '../../cards/card.ts'
 import { plainWords } from '../../cards/markdown.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import { languages, type Language } from '../../content/schema/text.ts'
 import { actionsOn, linesOf, quote, quotesIn } from './quoted.ts'
-import { plainCard } from './say.ts'
 import { questionsWords } from './words.ts'
 
 /** More of an answer than this, in characters, stays in the message itself, to which the card is a reply. */
@@ -22,26 +22,22 @@ export const answerText = (typed: string, lang: Language): AnswerText => ({
 /** Asks the author, in the thread, whether their text may be reposted. It names nobody: it is a reply to their message. */
 export const proposalCard = (answer: AnswerText): Card => {
   const { answer: words } = questionsWords[answer.lang]
-  return plainCard(
-    words.proposal,
-    [...textOf(answer), { kind: 'text', text: words.ask }],
-    [
+  return plainCard(words.proposal, [...textOf(answer), { kind: 'text', text: words.ask }], {
+    buttons: [
       { label: words.named, action: { do: 'boxConsent', how: 'named' } },
       { label: words.unnamed, action: { do: 'boxConsent', how: 'unnamed' } },
       { label: words.no, action: { do: 'boxConsent', how: 'no' } },
     ],
-  )
+  })
 }
 
 /** The accepted answer, with its author's name where they agreed to that: plain words, never a mention. */
 export const acceptedCard = (answer: AnswerText, name: string | undefined): Card => {
   const { answer: words } = questionsWords[answer.lang]
   const by = name === undefined ? words.byMember : words.by(plainWords(name, 80))
-  return plainCard(
-    words.accepted,
-    [...textOf(answer), { kind: 'note', text: by }],
-    [{ label: words.withdraw, action: { do: 'boxWithdraw' } }],
-  )
+  return plainCard(words.accepted, [...textOf(answer), { kind: 'note', text: by }], {
+    buttons: [{ label: words.withdraw, action: { do: 'boxWithdraw' } }],
+  })
 }
 
 const textOf = ({ lang, quotes, isShortened }: AnswerText): readonly Block[] => [

@@ -1,3 +1,4 @@
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Action } from '../../door/action.ts'
 import { isModerator } from '../../door/may.ts'
 import type { Press } from '../../door/press.ts'
@@ -5,7 +6,7 @@ import type { Outcome, Reply } from '../../door/reply.ts'
 import type { Language } from '../../content/schema/text.ts'
 import { messages } from '../../i18n/messages.ts'
 import { receiptHash } from './receipt.ts'
-import { plainCard, privately, say } from './say.ts'
+import { privately, say } from './say.ts'
 import { showState, withQuestion, type Shown } from './state.ts'
 import { questionsWords } from './words.ts'
 

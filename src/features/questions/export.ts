@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import { dayOf } from '../../content/day.ts'
 import type { Action } from '../../door/action.ts'
 import { fail } from '../../door/failure.ts'
@@ -11,7 +12,7 @@ import { draftOf, freeCodes, type Solved } from './draft.ts'
 import { markdownOf } from './markdown.ts'
 import { readPost } from './post.ts'
 import { linesOf, quotedIn } from './quoted.ts'
-import { addressOf, plainCard, privately, say } from './say.ts'
+import { addressOf, privately, say } from './say.ts'
 import { questionsWords } from './words.ts'
 
 /** A message holds ten files (Discord docs, Create Message): one in Markdown, and a draft for each question. */
@@ -69,7 +70,7 @@ const exportCard = ({ from, count, page, read }: Exported, { reader }: Press): C
       { kind: 'text', text: words.lead },
       ...(unread === 0 ? [] : [{ kind: 'note', text: words.unread(unread) } as const]),
     ],
-    from + read.length < count ? [{ label: words.next, action: { do: 'boxExport', page: page + 1 } }] : [],
+    { buttons: from + read.length < count ? [{ label: words.next, action: { do: 'boxExport', page: page + 1 } }] : [] },
   )
 }
 

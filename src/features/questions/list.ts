@@ -1,4 +1,5 @@
 import type { Block, Card, CardAction, Format } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Language } from '../../content/schema/text.ts'
 import type { Action } from '../../door/action.ts'
 import type { Answer } from '../../door/answer.ts'
@@ -9,7 +10,7 @@ import type { Outcome } from '../../door/reply.ts'
 import type { Situation } from '../../door/situation.ts'
 import type { BoxedQuestion } from '../../store/questions.ts'
 import { ageText } from './age.ts'
-import { addressOf, answerWith, plainCard } from './say.ts'
+import { addressOf, answerWith } from './say.ts'
 import { questionsWords } from './words.ts'
 
 /** Which questions to list, and which ten of them. */
@@ -41,8 +42,8 @@ export const listQuestions = async (listing: Listing, situation: Situation): Pro
     const title = listing.show === 'open' ? list.open(all.length) : list.solved(all.length)
     const card =
       all.length === 0
-        ? plainCard('', [{ kind: 'text', text: none }], buttons)
-        : plainCard(title, [...items(shown, app.clock().getTime(), lang), ...note(listing.show, lang)], buttons)
+        ? plainCard('', [{ kind: 'text', text: none }], { buttons })
+        : plainCard(title, [...items(shown, app.clock().getTime(), lang), ...note(listing.show, lang)], { buttons })
     return { ok: true, card: { ...card, pages, footer: pages === 1 ? undefined : list.page(page, pages) } }
   }
 }

@@ -1,11 +1,12 @@
 import type { APIMessage, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10'
 import type { Block, Card, CardAction } from '../../cards/card.ts'
 import { plainWords } from '../../cards/markdown.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import { languages, type Language } from '../../content/schema/text.ts'
 import { messageBody } from '../../door/wire.ts'
 import { actionsOn, linesOf, quote, quotesIn } from './quoted.ts'
 import { longestQuestion } from './offer.ts'
-import { addressOf, plainCard } from './say.ts'
+import { addressOf } from './say.ts'
 import { questionsWords } from './words.ts'
 
 /** The post of a question, in the pieces of which it is put together and into which it is read again. */
@@ -55,7 +56,7 @@ export const postCard = ({ lang, quotes, asker, mark }: QuestionPost, isSolved: 
         { kind: 'note', text: asker },
         { kind: 'note', text: post.how },
       ],
-      [{ label: post.attach, action: { do: 'boxAttach', mark } }, state],
+      { buttons: [{ label: post.attach, action: { do: 'boxAttach', mark } }, state] },
     ),
     label: isSolved ? post.solved : post.open,
   }

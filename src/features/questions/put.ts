@@ -1,4 +1,5 @@
 import type { Block } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Answer, CommandAnswer, Report } from '../../door/answer.ts'
 import type { ChannelResult, Posted } from '../../door/channel.ts'
 import type { Entered } from '../../door/modal.ts'
@@ -11,7 +12,7 @@ import { longestQuestion, putButton } from './offer.ts'
 import { newPost, postCard, publicBody, threadName } from './post.ts'
 import { quote } from './quoted.ts'
 import { newReceipt, receiptCard, receiptHash } from './receipt.ts'
-import { addressOf, answerWith, plainCard } from './say.ts'
+import { addressOf, answerWith } from './say.ts'
 import { questionsWords } from './words.ts'
 
 /** The kind of this work in the journal. */
@@ -119,5 +120,5 @@ const notPut = (question: string, sentence: string, { reader: { lang } }: Situat
     { kind: 'text', text: failed.again },
     ...quote(question, longestQuestion),
   ]
-  return { ok: true, card: plainCard(failed.title, blocks, [putButton({ lang })]) }
+  return { ok: true, card: plainCard(failed.title, blocks, { buttons: [putButton({ lang })] }) }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Card } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Language } from '../../content/schema/text.ts'
-import { plainCard } from './say.ts'
 import { questionsWords } from './words.ts'
 
 /** A receipt that nobody can guess (128 bits), as 22 characters of base64url. The asker's own button holds it and nothing else does. */
@@ -25,6 +25,6 @@ export const receiptCard = (
       { kind: 'text', text },
       ...(address === undefined ? [] : [{ kind: 'link', text: words.thread, url: address } as const]),
     ],
-    [{ label: words.solve, action: { do: 'boxReceipt', receipt } }],
+    { buttons: [{ label: words.solve, action: { do: 'boxReceipt', receipt } }] },
   )
 }

@@ -1,5 +1,4 @@
-import type { Block, Card, CardAction } from '../../cards/card.ts'
-import { plainCard as cardOf } from '../../cards/plain-card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Answer } from '../../door/answer.ts'
 import type { Outcome, Reply } from '../../door/reply.ts'
 
@@ -11,10 +10,6 @@ export const answerWith = (text: string): Answer => ({ ok: true, card: plainCard
 
 /** Work after a press whose outcome only the presser sees, in a message of its own: the pressed message stays as it is. */
 export const privately = (work: () => Promise<Reply>): Outcome => ({ defer: 'private', work })
-
-/** A plain card with buttons. */
-export const plainCard = (title: string, blocks: readonly Block[], buttons: readonly CardAction[] = []): Card =>
-  cardOf(title, blocks, { buttons })
 
 /** The address of a thread or a message, which Discord opens for those alone who may see it. */
 export const addressOf = (guildId: string, channelId: string, messageId?: string): string =>

@@ -1,9 +1,9 @@
 import type { Block, Card } from '../../cards/card.ts'
 import type { CardContext } from '../../cards/context.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import { openEntry } from '../../door/open-entry.ts'
 import { citation, explanationBlocks } from './answer-blocks.ts'
 import { groupWords } from './group-words.ts'
-import { plainCard } from './plain-card.ts'
 import type { Question } from './question.ts'
 import { choiceLabels, choiceText, questionBlocks, recallBlocks } from './question-blocks.ts'
 import { positionOf, type Round } from './round.ts'
@@ -28,8 +28,7 @@ const openCard = (round: Round, question: Question, context: CardContext): Card 
   const { lang, row } = round
   const words = groupWords[lang]
   const at = positionOf(row.at).question
-  return plainCard(titleOf(round), {
-    blocks: [...questionBlocks(question, lang), { kind: 'note', text: words.how }],
+  return plainCard(titleOf(round), [...questionBlocks(question, lang), { kind: 'note', text: words.how }], {
     footer: citation(question.entry, context),
     buttonsAlike: true,
     buttons: choiceLabels(question, lang).map((label, choice) => ({
@@ -56,20 +55,23 @@ const shownCard = (round: Round, question: Question, answers: Answers, context: 
     note: words.people(answers.filter((answer) => answer.choice === choice).length),
   }))
   const isLast = positionOf(row.at).question + 1 === questions.length
-  return plainCard(titleOf(round), {
-    blocks: [
+  return plainCard(
+    titleOf(round),
+    [
       ...recallBlocks(question, lang),
       ...counts,
       ...(answers.length === 0 ? [{ kind: 'note', text: words.noAnswers } as const] : []),
       ...explanationBlocks(question, context),
     ],
-    footer: citation(question.entry, context),
-    buttons: [
-      { label: isLast ? words.toResult : words.next, action: { do: 'quizMove', round: row.id, from: row.at } },
-      ...(isLast ? [] : [{ label: words.end, action: { do: 'quizEnd', round: row.id } } as const]),
-    ],
-    menu: { prompt: words.open, items: [openEntry(question.entry, context)] },
-  })
+    {
+      footer: citation(question.entry, context),
+      buttons: [
+        { label: isLast ? words.toResult : words.next, action: { do: 'quizMove', round: row.id, from: row.at } },
+        ...(isLast ? [] : [{ label: words.end, action: { do: 'quizEnd', round: row.id } } as const]),
+      ],
+      menu: { prompt: words.open, items: [openEntry(question.entry, context)] },
+    },
+  )
 }
 
 /** How many answers were right, together and by question. */
@@ -87,8 +89,9 @@ const finishedCard = (
   const played = counts.filter(({ of }) => of > 0)
   const sum = (pick: (count: (typeof counts)[number]) => number) =>
     counts.reduce((total, each) => total + pick(each), 0)
-  return plainCard(words.result, {
-    blocks: [
+  return plainCard(
+    words.result,
+    [
       {
         kind: 'lead',
         text: words.total(
@@ -103,7 +106,9 @@ const finishedCard = (
       })),
       { kind: 'note', text: words.keptFor },
     ],
-    buttons: [{ label: words.mine, action: { do: 'quizMine', round: row.id } }],
-    menu: { prompt: words.open, items: questions.map(({ entry }) => openEntry(entry, context)) },
-  })
+    {
+      buttons: [{ label: words.mine, action: { do: 'quizMine', round: row.id } }],
+      menu: { prompt: words.open, items: questions.map(({ entry }) => openEntry(entry, context)) },
+    },
+  )
 }

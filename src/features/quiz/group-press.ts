@@ -5,9 +5,9 @@ import { isModerator } from '../../door/may.ts'
 import type { Press } from '../../door/press.ts'
 import type { Outcome, Reply } from '../../door/reply.ts'
 import type { CardAction } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import { roundCard } from './group-cards.ts'
 import { groupWords } from './group-words.ts'
-import { plainCard } from './plain-card.ts'
 import { choiceText } from './question-blocks.ts'
 import { positionOf, type Round, roundOf } from './round.ts'
 import { editionOf } from './draw.ts'
@@ -22,7 +22,7 @@ const findRound = async (
 ): Promise<{ readonly round: Round } | { readonly why: Card }> => {
   const words = groupWords[reader.lang]
   const row = await app.store.rounds.find(id)
-  if (!row) return { why: plainCard(words.over, { blocks: [{ kind: 'text', text: words.overAbout }] }) }
+  if (!row) return { why: plainCard(words.over, [{ kind: 'text', text: words.overAbout }]) }
   if (row.guildId !== place.guildId || row.channelId !== place.channelId) return { why: plainCard(words.notHere) }
   const round = roundOf(row, app.content().pack)
   return round.questions === undefined ? { why: plainCard(words.changed) } : { round }
@@ -45,11 +45,11 @@ export const pick = (
     // Labels as they stand on the post, so in its language.
     const said = (which: number) => choiceText(question, which, found.round.lang)
     const about = [{ kind: 'text', text: words.notedAbout } as const]
-    if (isFirst) return { ok: true, card: plainCard(words.noted(said(choice)), { blocks: about }) }
+    if (isFirst) return { ok: true, card: plainCard(words.noted(said(choice)), about) }
     const earlier = (await app.store.rounds.answers(id)).find((each) => each.question === at && each.player === player)
     return earlier === undefined
       ? { ok: true, card: plainCard(words.closed) }
-      : { ok: true, card: plainCard(words.notedFirst(said(earlier.choice)), { blocks: about }) }
+      : { ok: true, card: plainCard(words.notedFirst(said(earlier.choice)), about) }
   },
 })
 
@@ -127,8 +127,9 @@ export const mine = ({ round: id }: { readonly round: string }, press: Press): C
     }))
     return {
       ok: true,
-      card: plainCard(words.mineTitle, {
-        blocks: [
+      card: plainCard(
+        words.mineTitle,
+        [
           {
             kind: 'lead',
             text: given.length === 0 ? words.mineNone : words.mineScore(given.length - missed.length, given.length),
@@ -137,17 +138,19 @@ export const mine = ({ round: id }: { readonly round: string }, press: Press): C
             ({ title, code, version }) => ({ kind: 'item', text: `${title[lang]} (${code}@${version})` }) as const,
           ),
         ],
-        buttons:
-          again.length === 0
-            ? []
-            : [
-                {
-                  label: given.length === 0 ? words.tryAlone : quizWords[lang].again,
-                  action: { ...solo, do: 'quizAsk' },
-                },
-              ],
-        menu: items.length === 0 ? undefined : { prompt: quizWords[lang].openMissed, items },
-      }),
+        {
+          buttons:
+            again.length === 0
+              ? []
+              : [
+                  {
+                    label: given.length === 0 ? words.tryAlone : quizWords[lang].again,
+                    action: { ...solo, do: 'quizAsk' },
+                  },
+                ],
+          menu: items.length === 0 ? undefined : { prompt: quizWords[lang].openMissed, items },
+        },
+      ),
     }
   },
 })

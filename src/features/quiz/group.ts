@@ -1,3 +1,4 @@
+import { plainCard } from '../../cards/plain-card.ts'
 import { PermissionFlagsBits } from 'discord-api-types/v10'
 import type { CommandAnswer } from '../../door/answer.ts'
 import { contextFor } from '../../door/context-for.ts'
@@ -11,7 +12,6 @@ import { messageBody } from '../../door/wire.ts'
 import { editionOf } from './draw.ts'
 import { roundCard } from './group-cards.ts'
 import { groupWords } from './group-words.ts'
-import { plainCard } from './plain-card.ts'
 import { seedOf } from './random.ts'
 import { roundOf, type Kept } from './round.ts'
 import { entriesFor, type Scope, scopeCode } from './scope.ts'
@@ -35,7 +35,7 @@ export const startRound = (
   const entries = entriesFor(scope, count, seedOf(interactionId), pack)
   if (entries.length === 0) {
     const words = quizWords[context.lang]
-    return { ok: true, card: plainCard(words.emptyTitle, { blocks: [{ kind: 'text', text: words.empty }] }) }
+    return { ok: true, card: plainCard(words.emptyTitle, [{ kind: 'text', text: words.empty }]) }
   }
   const kept: Kept = {
     host: app.store.playerOf(reader.userId),
@@ -69,7 +69,7 @@ export const startRound = (
       }
       await app.store.rounds.posted(row.id, posted.value.messageId)
       const words = groupWords[context.lang]
-      return { ok: true, card: plainCard(words.started, { blocks: [{ kind: 'text', text: words.startedHow }] }) }
+      return { ok: true, card: plainCard(words.started, [{ kind: 'text', text: words.startedHow }]) }
     },
   }
 }
@@ -79,7 +79,7 @@ const refusalOf = (context: CommandContext): CommandAnswer | undefined => {
   const { place, lang } = context
   const say = (text: string): CommandAnswer => ({
     ok: true,
-    card: plainCard(groupWords[lang].cannotTitle, { blocks: [{ kind: 'text', text }] }),
+    card: plainCard(groupWords[lang].cannotTitle, [{ kind: 'text', text }]),
   })
   if (place.guildId === undefined) return say(groupWords[lang].serverOnly)
   if (!place.isMember) return fail('not-member', {})

@@ -1,5 +1,6 @@
 import type { Card, Format } from '../../cards/card.ts'
 import { entryCard } from '../../cards/entry-card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Action } from '../../door/action.ts'
 import type { Answer } from '../../door/answer.ts'
 import { contextFor } from '../../door/context-for.ts'
@@ -10,7 +11,6 @@ import { refuse } from '../../door/refuse.ts'
 import type { Outcome } from '../../door/reply.ts'
 import { end, mine, move, pick } from './group-press.ts'
 import { remember } from './memory.ts'
-import { plainCard } from './plain-card.ts'
 import { forget, sureCard } from './privacy.ts'
 import type { quizShapes } from './shapes.ts'
 import { answer, ask, other } from './solo.ts'
@@ -34,10 +34,11 @@ const open = ({ code, lang, format }: Opened, press: Press): Outcome => {
 /** Says exactly what would be kept, and keeps nothing yet. */
 const offerMemory = ({ codes, lang, format }: Remembered, press: Press): Outcome => {
   const { consent } = quizWords[lang]
-  const card = plainCard(consent.title, {
-    blocks: consent.kept.map((text) => ({ kind: 'item', text })),
-    buttons: [{ label: consent.yes, action: { do: 'quizConsent', codes, lang, format } }],
-  })
+  const card = plainCard(
+    consent.title,
+    consent.kept.map((text) => ({ kind: 'item', text })),
+    { buttons: [{ label: consent.yes, action: { do: 'quizConsent', codes, lang, format } }] },
+  )
   return { now: { kind: 'card', card, format, as: beside(press) } }
 }
 

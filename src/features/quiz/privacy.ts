@@ -1,11 +1,11 @@
 import type { Block, Card, Format } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Answer } from '../../door/answer.ts'
 import type { Situation } from '../../door/situation.ts'
 import { dayOf } from '../../content/day.ts'
 import type { Language } from '../../content/schema/text.ts'
 import { dateText } from '../../i18n/dates.ts'
 import { learntOf } from './memory.ts'
-import { plainCard } from './plain-card.ts'
 import { privacyWords } from './privacy-words.ts'
 
 type How = { readonly lang: Language; readonly format: Format }
@@ -26,8 +26,9 @@ export const privacyCard = async ({ app, reader }: Situation, { lang, format }: 
     const date = dueAt <= now ? undefined : dateText(dayOf(new Date(dueAt)), lang)
     return words.line(entry.title[lang], `${entry.code}@${entry.version}`, date)
   })
-  return plainCard(words.title, {
-    blocks: [
+  return plainCard(
+    words.title,
+    [
       { kind: 'lead', text: words.lead },
       { kind: 'heading', text: words.neverTitle },
       ...items(words.never),
@@ -40,15 +41,14 @@ export const privacyCard = async ({ app, reader }: Situation, { lang, format }: 
       ...(memories.length > learnt.length ? items([words.gone(memories.length - learnt.length)]) : []),
       { kind: 'note', text: words.documents },
     ],
-    buttons: hasOptedIn ? [{ label: words.delete, action: { do: 'forgetAsk', lang, format } }] : [],
-  })
+    { buttons: hasOptedIn ? [{ label: words.delete, action: { do: 'forgetAsk', lang, format } }] : [] },
+  )
 }
 
 /** Asks once more before anything is deleted. */
 export const sureCard = ({ lang, format }: How): Card => {
   const words = privacyWords[lang]
-  return plainCard(words.sureTitle, {
-    blocks: [{ kind: 'text', text: words.sure }],
+  return plainCard(words.sureTitle, [{ kind: 'text', text: words.sure }], {
     buttons: [{ label: words.delete, action: { do: 'forget', lang, format } }],
   })
 }

@@ -5,10 +5,10 @@ import { contextFor } from '../../door/context-for.ts'
 import { isOwn, type Press } from '../../door/press.ts'
 import type { Outcome } from '../../door/reply.ts'
 import type { Card } from '../../cards/card.ts'
+import { plainCard } from '../../cards/plain-card.ts'
 import type { Situation } from '../../door/situation.ts'
 import { draw, editionOf } from './draw.ts'
 import { countAnswers, dueNow, learntOf, orAway } from './memory.ts'
-import { plainCard } from './plain-card.ts'
 import { seedOf } from './random.ts'
 import { entriesFor, type Scope, scopeCode, scopeOf } from './scope.ts'
 import { answeredCard, askCard, resultCard } from './solo-cards.ts'
@@ -43,7 +43,7 @@ export const begin = (
     missed: 0,
   }
   const words = quizWords[lang]
-  if (entries.length === 0) return plainCard(words.emptyTitle, { blocks: [{ kind: 'text', text: words.empty }] })
+  if (entries.length === 0) return plainCard(words.emptyTitle, [{ kind: 'text', text: words.empty }])
   return askCard(solo, questionsOf(solo, pack) ?? [], privately(situation, solo), due)
 }
 
@@ -119,7 +119,7 @@ export const other = (
 const changedCard = ({ scope, codes, lang, format }: Solo): Card => {
   const words = quizWords[lang]
   const count = codes.match(/[a-z]\d{2,3}/g)?.length ?? 1
-  return plainCard(words.changed, {
+  return plainCard(words.changed, [], {
     buttons: [{ label: words.startOver, action: { do: 'quizNew', scope, count, lang, format } }],
   })
 }

@@ -11,20 +11,16 @@ export type Box = ChannelInfo | 'gone' | undefined
 /** Settings as they hold now, with a menu for what a choice can change. */
 export const settingsCard = (settings: GuildSettings, box: Box, lang: Language, isChanged: boolean): Card => {
   const words = settingsWords[lang]
-  return {
-    title: words.title,
-    label: undefined,
-    blocks: [
+  return plainCard(
+    words.title,
+    [
       { kind: 'text', text: isChanged ? words.changed : words.lead },
       ...values(settings, box, lang),
       ...(needsTag(settings, box) ? [{ kind: 'text', text: words.wantsTag } as const] : []),
       { kind: 'note', text: words.how },
     ],
-    footer: undefined,
-    pages: 1,
-    buttons: [],
-    menu: { prompt: words.menu, items: choices(settings, box, lang) },
-  }
+    { menu: { prompt: words.menu, items: choices(settings, box, lang) } },
+  )
 }
 
 /** A refusal to change something, in words. */
