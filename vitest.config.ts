@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // discord.js would take a token from the environment by itself.
-    env: { DISCORD_TOKEN: '', NODE_ENV: 'test' },
+    // discord.js would take a token from the environment by itself. Programs that tests start find themselves compiled.
+    env: { DISCORD_TOKEN: '', NODE_ENV: 'test', NODE_COMPILE_CACHE: '.cache/compile' },
     globalSetup: 'tests/support/postgres.ts',
     testTimeout: 20_000,
     // Files share a process, so that each does not load discord.js and the schemas anew.
