@@ -16,11 +16,17 @@ export type Settings = {
 
 /** How far back a refresh looks beyond the last change seen, in milliseconds: clocks of replicas differ. */
 const overlap = 60_000
+/**
+ * Every so many refreshes everything is read anew: that brings what a replica wrote whose clock is behind by more than the overlap, and lets
+ * go of servers that were forgotten.
+ */
+const between = 40
 
 /** Nothing is read before the first refresh. */
 export const createSettings = (store: Pick<Store, 'settings'>): Settings => {
-  const held = new Map<string, GuildSettings>()
+  let held = new Map<string, GuildSettings>()
   let latest = 0
+  let refreshes = 0
   const of = (guildId: string | undefined): GuildSettings => held.get(guildId ?? '') ?? defaultSettings
   return {
     of,
@@ -30,7 +36,12 @@ export const createSettings = (store: Pick<Store, 'settings'>): Settings => {
       return settings
     },
     refresh: async () => {
-      for (const { guildId, settings, updatedAt } of await store.settings.changedSince(Math.max(0, latest - overlap))) {
+      const isWhole = refreshes % between === 0
+      const changed = await store.settings.changedSince(isWhole ? 0 : Math.max(0, latest - overlap))
+      // Only after the reading: one that failed is made up for by the next.
+      refreshes++
+      if (isWhole) held = new Map()
+      for (const { guildId, settings, updatedAt } of changed) {
         held.set(guildId, settings)
         latest = Math.max(latest, updatedAt)
       }

@@ -1,16 +1,20 @@
 import type { App } from '../door/app.ts'
 import type { Job } from '../ops/jobs.ts'
+import { byOne } from './by-one.ts'
 import { sweepGuilds } from './guilds/sweep.ts'
 import { quizJobs } from './quiz/jobs.ts'
 import { offerChanges } from './pins/offer.ts'
 import { recover } from './recover.ts'
 
-/** What happens besides answering, as long as the bot is connected. */
+/**
+ * What happens besides answering, as long as the bot is connected. What concerns everybody is done by one process for all; what each process
+ * holds for itself is read by each, and interrupted work is shared out by the journal, piece by piece.
+ */
 export const jobsOf = (app: App): readonly Job[] => {
   let isFirst = true
   return [
     { name: 'read settings', everySeconds: 15, run: () => app.settings.refresh() },
-    { name: 'sweep servers that were left', everySeconds: 24 * 60 * 60, run: () => sweepGuilds(app) },
+    byOne({ name: 'sweep servers that were left', everySeconds: 24 * 60 * 60, run: () => sweepGuilds(app) }, app),
     {
       name: 'finish interrupted work',
       everySeconds: 60,
@@ -21,7 +25,7 @@ export const jobsOf = (app: App): readonly Job[] => {
         await recover(app, wasFirst)
       },
     },
-    ...quizJobs(app),
-    { name: 'offer to refresh pins', everySeconds: 300, run: () => offerChanges(app) },
+    ...quizJobs(app).map((job) => byOne(job, app)),
+    byOne({ name: 'offer to refresh pins', everySeconds: 300, run: () => offerChanges(app) }, app),
   ]
 }

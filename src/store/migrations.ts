@@ -50,6 +50,12 @@ const first: Migration = {
       .addColumn('updated_at', 'bigint', (column) => column.notNull())
       .execute()
     await schema
+      .createTable('job')
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .addColumn('holder', 'text', (column) => column.notNull())
+      .addColumn('free_at', 'bigint', (column) => column.notNull())
+      .execute()
+    await schema
       .createTable('question')
       .addColumn('thread_id', 'text', (column) => column.primaryKey())
       .addColumn('guild_id', 'text', (column) => column.notNull())

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Kysely, type Dialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { guildsTable, type GuildsTable } from './guilds.ts'
+import { jobsTable, type JobsTable } from './jobs.ts'
 import { memoryTable, type MemoryTable } from './memory.ts'
 import { migrations } from './migrations.ts'
 import { operationsTable, type OperationsTable } from './operations.ts'
@@ -19,6 +20,7 @@ export type Store = {
   readonly settings: SettingsTable
   readonly pins: PinsTable
   readonly operations: OperationsTable
+  readonly jobs: JobsTable
   readonly questions: QuestionsTable
   readonly rounds: RoundsTable
   readonly memory: MemoryTable
@@ -43,7 +45,16 @@ export const fileIn = (folder: string): string => join(folder, 'ronten.sqlite')
  */
 export const openStore = async (where: Whereabouts): Promise<Store> => {
   if (where === 'memory') return openOn(sqliteDialect(openFile(':memory:')), false)
-  if ('url' in where) return openOn(postgresDialect(where.url, where.onError), true)
+  if ('url' in where) {
+    const { url, onError } = where
+    const db = new Kysely<Tables>({ dialect: postgresDialect(url, onError, 'migration') })
+    try {
+      await migrate(db)
+    } finally {
+      await db.destroy()
+    }
+    return openOn(postgresDialect(url, onError), true)
+  }
   return openOn(sqliteDialect(openFile(fileIn(where.folder))), false)
 }
 
@@ -68,7 +79,8 @@ const migrate = async (db: Kysely<Tables>): Promise<void> => {
 const storeOf = (db: Kysely<Tables>, playerOf: Store['playerOf'], shared: boolean): Store => ({
   settings: settingsTable(db),
   pins: pinsTable(db),
-  operations: operationsTable(db),
+  operations: operationsTable(db, shared),
+  jobs: jobsTable(db),
   questions: questionsTable(db),
   rounds: roundsTable(db),
   memory: memoryTable(db),

@@ -25,7 +25,8 @@ export type OperationsTable = {
   readonly takeOver: (untouchedSince: number, now: number) => Promise<Operation | undefined>
 }
 
-export const operationsTable = (db: Kysely<Tables>): OperationsTable => ({
+/** `shared`: whether other processes use the same database. */
+export const operationsTable = (db: Kysely<Tables>, shared: boolean): OperationsTable => ({
   begin: async ({ id, kind, claim, step, data, updatedAt }) => {
     const result = await db
       .insertInto('operation')
@@ -45,24 +46,23 @@ export const operationsTable = (db: Kysely<Tables>): OperationsTable => ({
     await db.deleteFrom('operation').where('id', '=', id).execute()
   },
   takeOver: async (untouchedSince, now) => {
-    for (;;) {
-      const row = await db
-        .selectFrom('operation')
-        .selectAll()
-        .where('updated_at', '<=', untouchedSince)
-        .orderBy('updated_at')
-        .limit(1)
-        .executeTakeFirst()
-      if (!row) return undefined
-      // Compare and set: of several that read the same row, one moves it.
-      const moved = await db
-        .updateTable('operation')
-        .set({ updated_at: now })
-        .where('id', '=', row.id)
-        .where('updated_at', '=', row.updated_at)
-        .executeTakeFirst()
-      if (Number(moved.numUpdatedRows) > 0) return operationOf({ ...row, updated_at: now })
-    }
+    // One statement. On PostgreSQL rows that others are just taking are passed over, so that nobody waits for anybody; SQLite has one writer
+    // at a time.
+    const row = await db
+      .updateTable('operation')
+      .set({ updated_at: now })
+      .where('id', '=', (oldest) =>
+        oldest
+          .selectFrom('operation')
+          .select('id')
+          .where('updated_at', '<=', untouchedSince)
+          .orderBy('updated_at')
+          .limit(1)
+          .$if(shared, (query) => query.forUpdate().skipLocked()),
+      )
+      .returningAll()
+      .executeTakeFirst()
+    return row && operationOf(row)
   },
 })
 

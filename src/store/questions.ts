@@ -15,6 +15,7 @@ export type BoxedQuestion = {
 
 /** The questions that Ronten has put into question boxes. */
 export type QuestionsTable = {
+  /** Adds a question; the same one twice is one. */
   readonly add: (question: BoxedQuestion) => Promise<void>
   readonly find: (threadId: string) => Promise<BoxedQuestion | undefined>
   readonly byReceipt: (receipt: string) => Promise<BoxedQuestion | undefined>
@@ -31,7 +32,11 @@ export type QuestionsTable = {
 
 export const questionsTable = (db: Kysely<Tables>): QuestionsTable => ({
   add: async (question) => {
-    await db.insertInto('question').values(rowOf(question)).execute()
+    await db
+      .insertInto('question')
+      .values(rowOf(question))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   },
   find: async (threadId) => {
     const row = await db.selectFrom('question').selectAll().where('thread_id', '=', threadId).executeTakeFirst()

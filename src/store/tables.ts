@@ -49,6 +49,8 @@ export type Tables = {
     readonly data: string
     readonly updated_at: Time
   }
+  /** Periodic work that one process does for all: who does it until when, or, with an empty holder, when it is due. */
+  readonly job: { readonly name: string; readonly holder: string; readonly free_at: Time }
   readonly question: {
     readonly thread_id: string
     readonly guild_id: string

@@ -25,15 +25,19 @@ const sqlite = async (): Promise<TestStore> => {
 }
 
 const postgres = async (): Promise<TestStore> => {
+  const { url, remove } = await emptyDatabase()
+  return opened(url, () => openStore({ url, onError: () => {} }), remove)
+}
+
+/** A database of one's own on the server of the tests, without a table in it. */
+export const emptyDatabase = async () => {
   const server = inject('postgres')
   const name = `ronten_${randomUUID().replaceAll('-', '')}`
   await onServer(server, `CREATE DATABASE ${name}`)
-  const url = server.replace(/\/postgres$/, `/${name}`)
-  return opened(
-    url,
-    () => openStore({ url, onError: () => {} }),
-    () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
-  )
+  return {
+    url: server.replace(/\/postgres$/, `/${name}`),
+    remove: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+  }
 }
 
 const opened = async (where: string, open: () => Promise<Store>, remove: () => unknown): Promise<TestStore> => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { App } from '../../../src/door/app.ts'
 import { removeChannel } from '../../../src/emulator/world/change.ts'
-import { jobsOf } from '../../../src/features/jobs.ts'
+import { offerChanges } from '../../../src/features/pins/offer.ts'
 import { everyStore, type TestStore } from '../../support/stores.ts'
 import { appOn, type Bot, channelOf, guildOf, later, postsIn, read, recoverAll, startPinBot, sweep, textOf, updated } from './support.ts' // prettier-ignore
 
@@ -27,9 +27,7 @@ describe.each(everyStore)('what happens to pins after a change of content, kept 
     bot.app.settings.change(guildOf(bot), change, bot.app.clock())
   const job = async (app: App) => {
     await app.settings.refresh()
-    await jobsOf(app)
-      .find(({ name }) => name === 'offer to refresh pins')
-      ?.run()
+    await offerChanges(app)
   }
   const posts = () => postsIn(bot, channelOf(bot, 'general'))
 

@@ -154,6 +154,25 @@ describe.each(everyStore)('on %s', (_, open) => {
       await moderator().choose(seen, '1:menu', '1:settle:questions:')
       expect(bot.app.settings.of(guildId).questionChannel).toBeUndefined()
     })
+    it('a replica whose clock is an hour behind: the others hear of its change all the same, some minutes later', async () => {
+      const replica = createSettings(await kept.again())
+      await bot.app.settings.change(guildId, { language: 'ja' }, new Date())
+      await bot.app.settings.refresh()
+      await replica.change('77', { language: 'en' }, new Date(Date.now() - 3_600_000))
+      for (let readings = 0; readings < 40; readings++) await bot.app.settings.refresh()
+      expect(bot.app.settings.of('77').language).toBe('en')
+      await bot.app.settings.change(guildId, { language: undefined }, new Date())
+    })
+    it('a server that was forgotten by one replica: the others let go of it too', async () => {
+      const other = await kept.again()
+      await other.settings.put('78', { language: 'en' }, Date.now())
+      await bot.app.settings.refresh()
+      expect(bot.app.settings.of('78').language).toBe('en')
+      await other.guilds.present([guildId, '77'], 0)
+      await other.guilds.forgetLeft(0)
+      for (let readings = 0; readings < 40; readings++) await bot.app.settings.refresh()
+      expect(bot.app.settings.of('78').language).toBeUndefined()
+    })
     it('another replica: what one changes the other knows after its next reading', async () => {
       const other = await startBot({ store: await kept.again() })
       try {
