@@ -1,5 +1,5 @@
-import { DiscordAPIError, type RawFile, type REST, Routes } from 'discord.js'
-import { RESTJSONErrorCodes, type APIInteraction } from 'discord-api-types/v10'
+import { DiscordAPIError, type RawFile, type REST } from '@discordjs/rest'
+import { RESTJSONErrorCodes, Routes, type APIInteraction } from 'discord-api-types/v10'
 import type { App } from '../door/app.ts'
 import { handle } from '../door/handle.ts'
 import type { Outcome, Reply } from '../door/reply.ts'

@@ -4,31 +4,43 @@ import { jobsOf } from '../features/jobs.ts'
 import { startJobs } from '../ops/jobs.ts'
 import { onShutdown } from '../ops/shutdown.ts'
 import { channelAt } from './channel.ts'
+import { remedyFor, type Ended } from './ended.ts'
 import { differs } from './command-difference.ts'
 import { compareCommands } from './commands-at-discord.ts'
-import { connectGateway } from './gateway.ts'
+import type { GatewayOptions } from './gateway.ts'
 import { inviteLink } from '../door/invite.ts'
+import { reachGateway } from './reach.ts'
 import { patientRest, type RestOptions } from './rest.ts'
 
-/** Runs against Discord until it ends the connection for good or refuses the token: then returns. Signals stop it in good order. */
-export const runLive = async (app: App, token: string, options: RestOptions = {}): Promise<void> => {
-  try {
-    const withChannel = { ...app, channel: channelAt(options, token) }
-    // What servers have settled must be known before the first answer.
-    await app.settings.refresh()
-    const connection = await connectGateway(withChannel, token, options)
-    const stopJobs = startJobs(jobsOf(withChannel), app.log)
-    onShutdown(async () => {
-      await Promise.all([connection.close(), stopJobs()])
-      await app.store.close()
-    })
-    app.log.info({ application: connection.applicationId, invite: inviteLink(connection.applicationId) }, 'ready')
-    await warnOfDrift(app, connection.applicationId, token, options)
-    const code = await connection.ended
-    app.log.error({ code }, 'Discord ended the connection for good')
-  } catch (error) {
-    app.log.error({ err: error }, 'could not connect: is DISCORD_TOKEN right, and can this machine reach discord.com?')
+/**
+ * Runs against Discord until it ends the connection for good, does not accept the token or cannot be reached: resolves with which it was,
+ * after finishing what was under way. Signals stop it in good order. Rejects where the store fails before it has connected.
+ */
+export const runLive = async (app: App, token: string, options: GatewayOptions = {}): Promise<Ended> => {
+  const { promise: refused, resolve: onRefused } = Promise.withResolvers<Ended>()
+  const known = { ...options, onTokenRefused: () => onRefused({ ended: 'token' }) }
+  const withChannel = { ...app, channel: channelAt(known, token) }
+  // What servers have settled must be known before the first answer.
+  await app.settings.refresh()
+  const reached = await reachGateway(withChannel, token, known)
+  if ('ended' in reached) return report(app, reached)
+  const { connection } = reached
+  const stopJobs = startJobs(jobsOf(withChannel), app.log)
+  const close = async () => {
+    await Promise.all([connection.close(), stopJobs()])
+    await app.store.close()
   }
+  onShutdown(close)
+  app.log.info({ application: connection.applicationId, invite: inviteLink(connection.applicationId) }, 'ready')
+  await warnOfDrift(app, connection.applicationId, token, known)
+  const ended = report(app, await Promise.race([connection.ended, refused]))
+  await close()
+  return ended
+}
+
+const report = ({ log }: App, ended: Ended): Ended => {
+  log.error(ended, remedyFor(ended))
+  return ended
 }
 
 /** Compares the registered commands with ours at start-up. Writing is left to `npm run register`: a crash loop must not write. */

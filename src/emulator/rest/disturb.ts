@@ -17,7 +17,11 @@ export type Disturbance =
 export type DisturbancePlan = (method: string, path: string) => Disturbance | null
 
 /** Carries a disturbance out in place of the request, which has no effect on the world. */
-export const disturb = (disturbance: Exclude<Disturbance, { kind: 'delay' }>, request: IncomingMessage, response: ServerResponse): void => {
+export const disturb = (
+  disturbance: Exclude<Disturbance, { kind: 'delay' }>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void => {
   switch (disturbance.kind) {
     case 'reset':
       request.socket.resetAndDestroy()
