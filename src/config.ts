@@ -1,6 +1,7 @@
 import { config as readEnvFile } from 'dotenv'
 import { z } from 'zod'
 import type { Language } from './content/schema/text.ts'
+import { readShards, type Shards } from './shards.ts'
 
 const blankIsMissing = (value: unknown): unknown => (value === '' ? undefined : value)
 
@@ -25,6 +26,13 @@ const Environment = z
       z
         .string()
         .regex(/^[0-9a-f]{64}$/i)
+        .optional(),
+    ),
+    SHARDS: z.preprocess(
+      blankIsMissing,
+      z
+        .string()
+        .transform((text, context) => readShards(text) ?? context.addIssue('shards'))
         .optional(),
     ),
     HTTP_HOST: host,
@@ -65,6 +73,8 @@ export type Config = {
   readonly http: (Address & { readonly publicKey: string }) | undefined
   /** Where health and metrics are served; undefined for nowhere. */
   readonly ops: Address | undefined
+  /** The shards of this process, over the gateway. */
+  readonly shards: Shards
   readonly logLevel: 'error' | 'warn' | 'info' | 'silent'
   /** The folder of the SQLite file, where no database is named. */
   readonly dataFolder: string
@@ -99,6 +109,10 @@ const remedies: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     ja: 'Discord開発者ポータルの General Information ページにある Public Key(64桁の16進数)を貼り付けてください(TRANSPORT=http では必須です)',
     en: 'must be the Public Key from the General Information page of the Discord developer portal, 64 hexadecimal digits (TRANSPORT=http requires it)',
   },
+  SHARDS: {
+    ja: 'auto にするか、「0,1/4」「0-7/16」のように、このプロセスが受け持つシャードの番号と総数を書いてください',
+    en: 'must be auto, or the shards of this process and how many there are in all, such as 0,1/4 or 0-7/16',
+  },
   HTTP_HOST: addressRemedy,
   HTTP_PORT: portRemedy,
   OPS_HOST: addressRemedy,
@@ -127,7 +141,7 @@ export const readConfig = (
     return { ok: false, faults: names.map((name) => ({ name, remedy: remedies[name] ?? { ja: '', en: '' } })) }
   }
   const { DISCORD_TOKEN, LOG_LEVEL, DATA_DIR, DATABASE_URL, REPOSITORY_URL, PREVIEW_PORT } = read.data
-  const { TRANSPORT, DISCORD_PUBLIC_KEY: publicKey, HTTP_HOST, HTTP_PORT, OPS_HOST, OPS_PORT } = read.data
+  const { TRANSPORT, DISCORD_PUBLIC_KEY: publicKey, HTTP_HOST, HTTP_PORT, OPS_HOST, OPS_PORT, SHARDS } = read.data
   return {
     ok: true,
     config: {
@@ -137,6 +151,7 @@ export const readConfig = (
           ? { host: HTTP_HOST ?? loopback, port: HTTP_PORT ?? 8080, publicKey }
           : undefined,
       ops: OPS_PORT === undefined ? undefined : { host: OPS_HOST ?? loopback, port: OPS_PORT },
+      shards: SHARDS ?? 'auto',
       logLevel: LOG_LEVEL ?? (DISCORD_TOKEN === undefined ? 'warn' : 'info'),
       dataFolder: DATA_DIR ?? 'data',
       databaseUrl: DATABASE_URL,

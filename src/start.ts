@@ -11,13 +11,17 @@ import { languageOf } from './i18n/language.ts'
 import { createLog } from './ops/log.ts'
 import { onShutdown } from './ops/shutdown.ts'
 import { isLearnt } from './search/is-learnt.ts'
+import { storeFaultOf } from './store/fault.ts'
 import { openStore, type Store } from './store/open.ts'
 
 /** When what finding has learnt is loaded, in milliseconds: that takes most of a second, and should not meet the first page. */
 const afterStart = 3000
 
-/** Exit codes: content or configuration with faults, a Discord that ended the connection for good, and a store that cannot be opened. */
-const exit = { content: 1, configuration: 2, discord: 3, store: 4 } as const
+/**
+ * Exit codes: content or configuration with faults, a Discord that ended the connection for good or cannot be reached, a store that cannot be
+ * opened, and a token that Discord does not accept.
+ */
+const exit = { content: 1, configuration: 2, discord: 3, store: 4, token: 5 } as const
 
 /** Starts the bot: against Discord where there is a token, otherwise as a local preview. */
 export const start = async (): Promise<void> => {
@@ -67,10 +71,15 @@ const storeFor = async ({ token, databaseUrl, dataFolder }: Config, log: Log, la
   }
 }
 
-const live = async (parts: Parts, token: string, { http }: Config): Promise<void> => {
+const live = async (parts: Parts, token: string, { http, shards }: Config): Promise<void> => {
   const { runLive } = await import('./discord/live.ts')
-  await runLive(composeApp(parts), token, { http })
-  process.exit(exit.discord)
+  try {
+    const { ended } = await runLive(composeApp(parts), token, { http, shards })
+    process.exit(exit[ended])
+  } catch (error) {
+    parts.log.error({ err: error }, 'could not start')
+    process.exit(storeFaultOf(error) === undefined ? exit.discord : exit.store)
+  }
 }
 
 const preview = async (parts: Parts, { previewPort }: Config): Promise<void> => {

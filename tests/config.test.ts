@@ -11,7 +11,14 @@ describe('how is it configured?', () => {
   it('without anything: the preview, quiet', () => {
     expect(readConfig({})).toEqual({
       ok: true,
-      config: { token: undefined, logLevel: 'warn', dataFolder: 'data', databaseUrl: undefined, previewPort: 4780 },
+      config: {
+        token: undefined,
+        shards: 'auto',
+        logLevel: 'warn',
+        dataFolder: 'data',
+        databaseUrl: undefined,
+        previewPort: 4780,
+      },
     })
   })
   it('with empty lines, as .env.example has them: the same', () => {
@@ -20,6 +27,22 @@ describe('how is it configured?', () => {
   it('with a token: the bot', () => {
     expect(readConfig({ DISCORD_TOKEN: token })).toMatchObject({ ok: true, config: { token, logLevel: 'info' } })
   })
+})
+
+describe('which shards does a process have?', () => {
+  const shardsOf = (SHARDS: string) => {
+    const read = readConfig({ SHARDS })
+    return read.ok ? read.config.shards : read.faults.map(({ name }) => name)
+  }
+  it('all that Discord recommends, or those that are named', () => {
+    expect([shardsOf(''), shardsOf('auto')]).toEqual(['auto', 'auto'])
+    expect(shardsOf('0,1/4')).toEqual({ ids: [0, 1], count: 4 })
+    expect(shardsOf('2, 4-6/16')).toEqual({ ids: [2, 4, 5, 6], count: 16 })
+  })
+  it.each(['4/4', '0', '/4', '0,0/4', '3-1/4', '0/', '0/0', '-1/4', '0/4/8', 'all', '0x1/4', '0-99999999/4'])(
+    '%s: is said to be wrong',
+    (text) => expect(shardsOf(text)).toEqual(['SHARDS']),
+  )
 })
 
 describe('how do interactions arrive?', () => {

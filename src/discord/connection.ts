@@ -1,8 +1,13 @@
+import type { Ended } from './ended.ts'
+
 /** A connection to Discord, whichever way interactions come in. */
 export type Connection = {
   readonly applicationId: string
-  /** Resolves with the close code when Discord ends the connection for good: the process should then exit. */
-  readonly ended: Promise<number>
+  /** Resolves when Discord ends the connection for good: the process should then exit. */
+  readonly ended: Promise<Ended>
   /** Finishes what is under way (10 seconds at most), then disconnects. */
   readonly close: () => Promise<void>
 }
+
+/** What an attempt to connect came to. */
+export type Reached = { readonly connection: Connection } | Ended

@@ -4,41 +4,54 @@ import { jobsOf } from '../features/jobs.ts'
 import { startJobs } from '../ops/jobs.ts'
 import { onShutdown } from '../ops/shutdown.ts'
 import { differs } from './command-difference.ts'
-import type { Connection } from './connection.ts'
+import { remedyFor, type Ended } from './ended.ts'
+import type { GatewayOptions } from './gateway.ts'
 import type { HttpAddress } from './http/connect.ts'
 import { inviteLink } from '../door/invite.ts'
 import { lazyChannel } from './lazy-channel.ts'
+import type { Reached } from './connection.ts'
 import type { RestOptions } from './rest.ts'
 
 /** `http` is where interactions come in by signed requests; without it they come over the gateway. */
-type LiveOptions = RestOptions & { readonly http?: HttpAddress | undefined }
+type LiveOptions = GatewayOptions & { readonly http?: HttpAddress | undefined }
 
-/** Runs against Discord until it ends the connection for good or refuses the token: then returns. Signals stop it in good order. */
-export const runLive = async (app: App, token: string, options: LiveOptions = {}): Promise<void> => {
-  try {
-    const withChannel = { ...app, channel: lazyChannel(options, token) }
-    // What servers have settled must be known before the first answer.
-    await app.settings.refresh()
-    const connection = await connect(withChannel, token, options)
-    const stopJobs = startJobs(jobsOf(withChannel), app.log)
-    onShutdown(async () => {
-      await Promise.all([connection.close(), stopJobs()])
-      await app.store.close()
-    })
-    app.log.info({ application: connection.applicationId, invite: inviteLink(connection.applicationId) }, 'ready')
-    await warnOfDrift(app, connection.applicationId, token, options)
-    const code = await connection.ended
-    app.log.error({ code }, 'Discord ended the connection for good')
-  } catch (error) {
-    app.log.error({ err: error }, 'could not connect: is DISCORD_TOKEN right, and can this machine reach discord.com?')
+/**
+ * Runs against Discord until it ends the connection for good, does not accept the token or cannot be reached: resolves with which it was,
+ * after finishing what was under way. Signals stop it in good order. Rejects where the store fails before it has connected, or the address to
+ * listen at cannot be had.
+ */
+export const runLive = async (app: App, token: string, options: LiveOptions = {}): Promise<Ended> => {
+  const { promise: refused, resolve: onRefused } = Promise.withResolvers<Ended>()
+  const known = { ...options, onTokenRefused: () => onRefused({ ended: 'token' }) }
+  const withChannel = { ...app, channel: lazyChannel(known, token) }
+  // What servers have settled must be known before the first answer.
+  await app.settings.refresh()
+  const reached = await reach(withChannel, token, known)
+  if ('ended' in reached) return report(app, reached)
+  const { connection } = reached
+  const stopJobs = startJobs(jobsOf(withChannel), app.log)
+  const close = async () => {
+    await Promise.all([connection.close(), stopJobs()])
+    await app.store.close()
   }
+  onShutdown(close)
+  app.log.info({ application: connection.applicationId, invite: inviteLink(connection.applicationId) }, 'ready')
+  await warnOfDrift(app, connection.applicationId, token, known)
+  const ended = report(app, await Promise.race([connection.ended, refused]))
+  await close()
+  return ended
 }
 
 /** Each way of connecting is loaded alone: the endpoint does without discord.js's client and starts in half the time. */
-const connect = async (app: App, token: string, { http, ...options }: LiveOptions): Promise<Connection> =>
+const reach = async (app: App, token: string, { http, ...options }: LiveOptions): Promise<Reached> =>
   http === undefined
-    ? (await import('./gateway.ts')).connectGateway(app, token, options)
-    : (await import('./http/connect.ts')).connectHttp(app, token, http, options)
+    ? (await import('./reach.ts')).reachGateway(app, token, options)
+    : (await import('./http/reach.ts')).reachHttp(app, token, http, options)
+
+const report = ({ log }: App, ended: Ended): Ended => {
+  log.error(ended, remedyFor(ended))
+  return ended
+}
 
 /** Compares the registered commands with ours at start-up. Writing is left to `npm run register`: a crash loop must not write. */
 const warnOfDrift = async (app: App, applicationId: string, token: string, options: RestOptions): Promise<void> => {

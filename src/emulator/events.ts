@@ -37,7 +37,12 @@ export type EmulatorEvent =
     }
   | { readonly type: 'interaction-original-deleted'; readonly interactionId: string }
   | { readonly type: 'interaction-failed'; readonly interactionId: string; readonly reason: InteractionFailure }
-  | { readonly type: 'gateway-ready'; readonly sessionId: string; readonly resumed: boolean }
+  | {
+      readonly type: 'gateway-ready'
+      readonly sessionId: string
+      readonly shardId: number
+      readonly resumed: boolean
+    }
   | {
       readonly type: 'request-answered'
       readonly method: string

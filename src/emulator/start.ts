@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { GatewayCloseCodes } from 'discord-api-types/v10'
 import { openEndpoint, type InteractionsEndpoint } from './endpoint/endpoint.ts'
 import type { EmulatorListener } from './events.ts'
 import type { Fault } from './fault.ts'
 import { openGateway } from './gateway/gateway.ts'
 import type { Gateway } from './gateway/gateway.ts'
+import type { SessionStartLimits } from './gateway/session-starts.ts'
+import { countStarts, DISCORD_STARTS } from './gateway/session-starts.ts'
+import { MOST_GUILDS } from './gateway/shards.ts'
 import type { InteractionLimits } from './interactions/record.ts'
 import { DISCORD_LIMITS } from './interactions/record.ts'
 import type { Person } from './person/person.ts'
@@ -25,6 +29,12 @@ export type EmulatorOptions = {
   readonly world?: World
   /** Shorter limits let a test see a late bot without waiting for it. */
   readonly limits?: Partial<InteractionLimits>
+  /** Milliseconds between heartbeats: 41,250 unless told. */
+  readonly heartbeatInterval?: number
+  /** How many shards Discord recommends (1), how many servers one may have (2,500), and how often the bot may identify. */
+  readonly shards?: number
+  readonly mostGuildsPerShard?: number
+  readonly starts?: Partial<SessionStartLimits>
 }
 
 /** A running local Discord. */
@@ -37,9 +47,11 @@ export type Emulator = {
   readonly world: World
   /** Everything the bot sent that Discord would refuse, oldest first; grows while the emulator runs. */
   readonly faults: readonly Fault[]
-  readonly gateway: Pick<Gateway, 'close' | 'invalidate' | 'connected'>
+  readonly gateway: Omit<Gateway, 'stop'>
   /** For bots without a gateway: interactions go to an address that this sets. */
   readonly endpoint: Pick<InteractionsEndpoint, 'publicKey' | 'set'>
+  /** Takes the token back, as a reset on the developer portal does: connections close with 4004, requests get 401. */
+  readonly revokeToken: () => void
   /** Makes REST requests go wrong from now on, e.g. 429, 500 or a cut connection; null ends that. */
   readonly disturb: (plan: DisturbancePlan | null) => void
   readonly subscribe: (listener: EmulatorListener) => () => void
@@ -66,7 +78,20 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Emul
   }
   let plan: DisturbancePlan | null = null
   const disturbance: DisturbancePlan = (method, path) => plan?.(method, path) ?? null
-  const rest = createRest({ world, limits, token, origin: () => origin, recordFault, disturbance })
+  let isRevoked = false
+  const isToken = (given: string): boolean => !isRevoked && given === token
+  const starts = countStarts({ ...DISCORD_STARTS, ...options.starts })
+  const url = (): string => `${origin.replace(/^http/u, 'ws')}/gateway`
+  const gatewayInfo = () => ({ url: url(), shards: options.shards ?? 1, session_start_limit: starts.limit() })
+  const rest = createRest({
+    world,
+    limits,
+    isToken,
+    origin: () => origin,
+    gateway: gatewayInfo,
+    recordFault,
+    disturbance,
+  })
   const server = createServer((request, response) => {
     rest(request, response).catch((error: unknown) => {
       // A bug of the emulator: not a 5xx, which the client would repeat three times.
@@ -81,8 +106,21 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Emul
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
   origin = `http://127.0.0.1:${address.port}`
   const endpoint = openEndpoint({ world, limits, origin: () => origin, recordFault })
-  const url = (): string => `${origin.replace(/^http/u, 'ws')}/gateway`
-  const gateway = openGateway({ world, server, token, url, isMuted: endpoint.isSet })
+  const revokeToken = (): void => {
+    isRevoked = true
+    gateway.close(GatewayCloseCodes.AuthenticationFailed)
+  }
+  const gateway = openGateway({
+    world,
+    server,
+    isToken,
+    revokeToken,
+    url,
+    isMuted: endpoint.isSet,
+    starts,
+    mostGuildsPerShard: options.mostGuildsPerShard ?? MOST_GUILDS,
+    ...(options.heartbeatInterval === undefined ? {} : { heartbeatInterval: options.heartbeatInterval }),
+  })
   return {
     restUrl: `${origin}/api`,
     token,
@@ -91,6 +129,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Emul
     faults,
     gateway,
     endpoint,
+    revokeToken,
     disturb: (next) => {
       plan = next
     },

@@ -13,6 +13,9 @@ import { roleWire } from '../wire/guild.ts'
 import { redactForBot } from '../wire/redact.ts'
 import { memberWire, userById, userWire } from '../wire/user.ts'
 import type { World } from '../world/world.ts'
+import type { Session } from './session.ts'
+import { hears } from './shards.ts'
+import type { Shard } from './shards.ts'
 
 /** A dispatch: event name and data; the session adds the sequence number. */
 export type Dispatch = {
@@ -60,22 +63,23 @@ export const dispatchOf = (world: World, event: EmulatorEvent): Dispatch | null 
   }
 }
 
-/** Guilds that the bot is in, as READY lists them. */
-export const unavailableGuilds = (world: World): APIUnavailableGuild[] => {
+/** Guilds that the bot is in and that belong to a shard, as READY lists them. */
+export const unavailableGuilds = (world: World, shard: Shard): APIUnavailableGuild[] => {
   return [...world.guilds.values()]
-    .filter((guild) => guild.members.has(world.application.botId))
+    .filter(({ id, members }) => members.has(world.application.botId) && hears(shard, id))
     .map(({ id }) => ({ id, unavailable: true }))
 }
 
 /** READY (Discord docs, Gateway Events, Ready). */
-export const readyData = (world: World, sessionId: string, url: string): GatewayReadyDispatchData => {
+export const readyData = (world: World, session: Session, url: string): GatewayReadyDispatchData => {
+  const [id, count] = session.shard
   return {
     v: 10,
     user: userWire(userById(world, world.application.botId)),
-    guilds: unavailableGuilds(world),
-    session_id: sessionId,
+    guilds: unavailableGuilds(world, session.shard),
+    session_id: session.id,
     resume_gateway_url: url,
-    shard: [0, 1],
+    shard: [id, count],
     application: { id: world.application.id, flags: 0 as ApplicationFlags, flags_new: '0' }, // no member for "no flag"
   } satisfies GatewayReadyDispatchData
 }

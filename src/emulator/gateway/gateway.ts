@@ -1,30 +1,37 @@
-import {
-  GatewayCloseCodes as Close,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  GatewayOpcodes as Op,
-} from 'discord-api-types/v10'
+import { GatewayCloseCodes as Close, GatewayDispatchEvents as E, GatewayOpcodes as Op } from 'discord-api-types/v10'
 import type { Server } from 'node:http'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
 import type { EmulatorEvent } from '../events.ts'
 import type { JsonObject } from '../validate/json.ts'
-import { integer, isObject, text } from '../validate/json.ts'
+import { isObject } from '../validate/json.ts'
 import type { World } from '../world/world.ts'
-import { dispatchOf, guildCreateData, readyData, unavailableGuilds } from './dispatch.ts'
-import { ALL_INTENTS, PRIVILEGED_INTENTS, intentFor } from './intents.ts'
+import { dispatchOf } from './dispatch.ts'
+import type { Handshake } from './handshake.ts'
+import { identify, resume } from './handshake.ts'
+import { intentFor } from './intents.ts'
 import type { Session } from './session.ts'
-import { canReplay, createSession, replay, sendDispatch } from './session.ts'
+import { logDispatch } from './session.ts'
+import type { SessionStarts } from './session-starts.ts'
+import { hears, hearsEvent } from './shards.ts'
 
 /** Milliseconds between heartbeats, as Discord says in HELLO. */
 const HEARTBEAT_INTERVAL = 41_250
 
-/** The gateway as tests and the page control it. */
+/** The gateway as tests and the page control it. Where a shard is named, what is done concerns that one alone. */
 export type Gateway = {
-  /** Closes every socket with a code, e.g. 4000 (the client resumes) or 4004 (it gives up). Sessions are kept. */
-  readonly close: (code: number) => void
+  /** Closes sockets with a code, e.g. 4000 (the client resumes) or 4004 (it gives up). Sessions are kept. */
+  readonly close: (code: number, shardId?: number) => void
   /** Forgets every session: the next resume is answered by "invalid session" and the client identifies anew. */
   readonly invalidate: () => void
+  /** Says "invalid session" to every client; unless it is resumable, the sessions are gone. */
+  readonly sayInvalid: (resumable: boolean) => void
+  /** Asks every client to reconnect and resume. */
+  readonly askToReconnect: () => void
+  /** The connections that are open now go dead without closing: nothing more arrives through them, heartbeats stay without ack. */
+  readonly goSilent: () => void
+  /** Delivers an interaction once more, as after a lost acknowledgement. */
+  readonly redeliver: (interactionId: string) => void
   /** Number of open, identified sockets. */
   readonly connected: () => number
   readonly stop: () => Promise<void>
@@ -34,52 +41,33 @@ export type Gateway = {
 export type GatewayOptions = {
   readonly world: World
   readonly server: Server
-  readonly token: string
+  /** Whether a token is the bot's, and not revoked. */
+  readonly isToken: (token: string) => boolean
+  readonly revokeToken: () => void
   readonly url: () => string
   /** Whether interactions go another way. Everything else is still told here. */
   readonly isMuted: () => boolean
-}
-
-const bare = (token: string): string => {
-  return token.replace(/^Bot\s+/iu, '')
+  readonly starts: SessionStarts
+  readonly mostGuildsPerShard: number
+  /** In milliseconds. */
+  readonly heartbeatInterval?: number
 }
 
 /** Opens the gateway on the HTTP server: version 10, JSON, no compression (Discord docs, Gateway). */
-export const openGateway = ({ world, server, token, url, isMuted }: GatewayOptions): Gateway => {
+export const openGateway = (options: GatewayOptions): Gateway => {
+  const { world, server, isMuted, heartbeatInterval = HEARTBEAT_INTERVAL } = options
   const sockets = new WebSocketServer({ server })
+  const silent = new WeakSet<WebSocket>()
   const sessions = new Map<string, Session>()
   const sessionOf = (socket: WebSocket): Session | undefined =>
     [...sessions.values()].find((session) => session.socket === socket)
-  const send = (socket: WebSocket, op: Op, d: unknown): void => socket.send(JSON.stringify({ op, d, s: null, t: null }))
-
-  const identify = (socket: WebSocket, data: JsonObject): void => {
-    const intents = integer(data['intents'])
-    if (sessionOf(socket) !== undefined) return socket.close(Close.AlreadyAuthenticated, 'Already authenticated.')
-    if (bare(text(data['token'])) !== token) return socket.close(Close.AuthenticationFailed, 'Authentication failed.')
-    if ((intents & ~ALL_INTENTS) !== 0) return socket.close(Close.InvalidIntents, 'Invalid intent(s).')
-    if ((intents & PRIVILEGED_INTENTS) !== 0) return socket.close(Close.DisallowedIntents, 'Disallowed intent(s).')
-    const session = createSession(`session-${world.nextId()}`, intents, socket)
-    sessions.set(session.id, session)
-    sendDispatch(session, { t: GatewayDispatchEvents.Ready, d: readyData(world, session.id, url()) })
-    if ((intents & GatewayIntentBits.Guilds) !== 0) {
-      for (const { id } of unavailableGuilds(world)) {
-        sendDispatch(session, { t: GatewayDispatchEvents.GuildCreate, d: guildCreateData(world, id) })
-      }
-    }
-    world.events.emit({ type: 'gateway-ready', sessionId: session.id, resumed: false })
+  const send = (socket: WebSocket, op: Op, d: unknown): void => {
+    if (!silent.has(socket)) socket.send(JSON.stringify({ op, d, s: null, t: null }))
   }
-
-  const resume = (socket: WebSocket, data: JsonObject): void => {
-    if (bare(text(data['token'])) !== token) return socket.close(Close.AuthenticationFailed, 'Authentication failed.')
-    const session = sessions.get(text(data['session_id']))
-    const seq = integer(data['seq'])
-    if (session === undefined || !canReplay(session, seq)) return send(socket, Op.InvalidSession, false)
-    if (seq > session.sequence) return socket.close(Close.InvalidSeq, 'Invalid seq.')
-    session.socket = socket
-    replay(session, seq)
-    sendDispatch(session, { t: GatewayDispatchEvents.Resumed, d: {} })
-    world.events.emit({ type: 'gateway-ready', sessionId: session.id, resumed: true })
+  const dispatch = (session: Session, packet: string): void => {
+    if (session.socket !== null && !silent.has(session.socket)) session.socket.send(packet)
   }
+  const handshake: Handshake = { ...options, sessions, sessionOf, send }
 
   const receive = (socket: WebSocket, raw: string): void => {
     const packet = parse(raw)
@@ -89,9 +77,9 @@ export const openGateway = ({ world, server, token, url, isMuted }: GatewayOptio
       case Op.Heartbeat:
         return send(socket, Op.HeartbeatAck, null)
       case Op.Identify:
-        return identify(socket, data)
+        return identify(handshake, socket, data)
       case Op.Resume:
-        return resume(socket, data)
+        return resume(handshake, socket, data)
       case Op.PresenceUpdate:
       case Op.VoiceStateUpdate:
       case Op.RequestGuildMembers:
@@ -110,26 +98,49 @@ export const openGateway = ({ world, server, token, url, isMuted }: GatewayOptio
       // A client that says goodbye cannot resume (Discord docs, Gateway, "Disconnecting").
       if (code === 1000 || code === 1001) sessions.delete(session.id)
     })
-    send(socket, Op.Hello, { heartbeat_interval: HEARTBEAT_INTERVAL })
+    send(socket, Op.Hello, { heartbeat_interval: heartbeatInterval })
   })
 
   const publish = (event: EmulatorEvent): void => {
     if (event.type === 'interaction-started' && isMuted()) return
     const intent = intentFor(world, event)
-    const dispatch = intent === null ? null : dispatchOf(world, event)
-    if (intent === null || dispatch === null) return
+    const what = intent === null ? null : dispatchOf(world, event)
+    if (intent === null || what === null) return
     for (const session of sessions.values()) {
-      if (intent === 0 || (session.intents & intent) !== 0) sendDispatch(session, dispatch)
+      if (!hearsEvent(world, session.shard, event)) continue
+      if (intent === 0 || (session.intents & intent) !== 0) dispatch(session, logDispatch(session, what))
     }
   }
   const unsubscribe = world.events.subscribe(publish)
 
   return {
-    close: (code) => {
-      for (const session of sessions.values()) session.socket = null
-      for (const socket of sockets.clients) socket.close(code)
+    close: (code, shardId) => {
+      for (const session of sessions.values()) {
+        if (shardId !== undefined && session.shard[0] !== shardId) continue
+        session.socket?.close(code)
+        session.socket = null
+      }
+      // Those that have not identified yet, too.
+      if (shardId === undefined) for (const socket of sockets.clients) socket.close(code)
     },
     invalidate: () => sessions.clear(),
+    sayInvalid: (resumable) => {
+      for (const socket of sockets.clients) send(socket, Op.InvalidSession, resumable)
+      if (!resumable) sessions.clear()
+    },
+    askToReconnect: () => {
+      for (const socket of sockets.clients) send(socket, Op.Reconnect, null)
+    },
+    goSilent: () => {
+      for (const socket of sockets.clients) silent.add(socket)
+    },
+    redeliver: (interactionId) => {
+      const interaction = world.interactions.get(interactionId)?.interaction
+      if (interaction === undefined) throw new Error(`no interaction ${interactionId}`)
+      for (const session of sessions.values())
+        if (hears(session.shard, interaction.guild_id ?? null))
+          dispatch(session, logDispatch(session, { t: E.InteractionCreate, d: interaction }))
+    },
     connected: () => [...sessions.values()].filter(({ socket }) => socket !== null).length,
     stop: async () => {
       unsubscribe()

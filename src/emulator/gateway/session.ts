@@ -1,6 +1,7 @@
 import { GatewayOpcodes } from 'discord-api-types/v10'
 import type { WebSocket } from 'ws'
 import type { Dispatch } from './dispatch.ts'
+import type { Shard } from './shards.ts'
 
 /** Events kept for a resume; a client that missed more must identify anew. */
 const MAX_LOG = 1000
@@ -9,6 +10,7 @@ const MAX_LOG = 1000
 export type Session = {
   readonly id: string
   readonly intents: number
+  readonly shard: Shard
   /** The latest packets; the last one has sequence number `sequence`. */
   readonly log: string[]
   sequence: number
@@ -16,17 +18,22 @@ export type Session = {
 }
 
 /** A session without events. */
-export const createSession = (id: string, intents: number, socket: WebSocket): Session => {
-  return { id, intents, log: [], sequence: 0, socket }
+export const createSession = (id: string, intents: number, shard: Shard, socket: WebSocket): Session => {
+  return { id, intents, shard, log: [], sequence: 0, socket }
 }
 
-/** Sends an event to the client and keeps it for a resume. */
-export const sendDispatch = (session: Session, dispatch: Dispatch): void => {
+/** Adds an event to what a resume replays; the packet to send. */
+export const logDispatch = (session: Session, dispatch: Dispatch): string => {
   session.sequence += 1
   const packet = JSON.stringify({ op: GatewayOpcodes.Dispatch, s: session.sequence, ...dispatch })
   session.log.push(packet)
   if (session.log.length > MAX_LOG) session.log.shift()
-  session.socket?.send(packet)
+  return packet
+}
+
+/** Sends an event to the client and keeps it for a resume. */
+export const sendDispatch = (session: Session, dispatch: Dispatch): void => {
+  session.socket?.send(logDispatch(session, dispatch))
 }
 
 /** Whether everything after sequence number `seq` is still kept. */

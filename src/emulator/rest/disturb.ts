@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** What goes wrong with one request: an answer instead of the real one, a cut connection, or no answer at all. */
+/** What goes wrong with one request: an answer instead of the real one, a cut connection, no answer at all, or one that comes late. */
 export type Disturbance =
   | {
       readonly kind: 'answer'
@@ -10,12 +10,18 @@ export type Disturbance =
     }
   | { readonly kind: 'reset' }
   | { readonly kind: 'silence' }
+  /** The request arrives so many milliseconds later, and then does what it would have done. */
+  | { readonly kind: 'delay'; readonly milliseconds: number }
 
 /** Decides for each request, by method and path below `/api/v10`, whether something goes wrong with it. */
 export type DisturbancePlan = (method: string, path: string) => Disturbance | null
 
-/** Carries a disturbance out. The request has no effect on the world. */
-export const disturb = (disturbance: Disturbance, request: IncomingMessage, response: ServerResponse): void => {
+/** Carries a disturbance out in place of the request, which has no effect on the world. */
+export const disturb = (
+  disturbance: Exclude<Disturbance, { kind: 'delay' }>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void => {
   switch (disturbance.kind) {
     case 'reset':
       request.socket.resetAndDestroy()

@@ -1,3 +1,4 @@
+import type { APIGatewayBotInfo } from 'discord-api-types/v10'
 import type { InteractionLimits } from '../interactions/record.ts'
 import type { JsonObject } from '../validate/json.ts'
 import { isObject } from '../validate/json.ts'
@@ -11,6 +12,8 @@ export type RouteRequest = {
   readonly limits: InteractionLimits
   /** Root of the server, without a slash at the end, e.g. `http://127.0.0.1:8080`. */
   readonly origin: string
+  /** Where the gateway is and how many shards and identifies it takes. */
+  readonly gateway: () => APIGatewayBotInfo
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly body: unknown

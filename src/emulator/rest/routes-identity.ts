@@ -1,20 +1,12 @@
-import type { APIApplication, APIGatewayBotInfo, APIUser } from 'discord-api-types/v10'
+import type { APIApplication, APIUser } from 'discord-api-types/v10'
 import { currentUserGuildWire } from '../wire/guild.ts'
 import { userById, userWire } from '../wire/user.ts'
 import type { World } from '../world/world.ts'
 import { json } from './answer.ts'
-import type { Route, RouteRequest } from './request.ts'
+import type { Route } from './request.ts'
 
 const self = (world: World): APIUser => {
   return userWire(userById(world, world.application.botId))
-}
-
-const gatewayInfo = ({ origin }: RouteRequest): APIGatewayBotInfo => {
-  return {
-    url: `${origin.replace(/^http/u, 'ws')}/gateway`,
-    shards: 1,
-    session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
-  }
 }
 
 const application = (world: World): Partial<APIApplication> => {
@@ -41,7 +33,7 @@ const guilds = (world: World): object[] => {
 
 /** Who the bot is and where it is (Discord docs, Gateway, User resource, Application resource). */
 export const identityRoutes: readonly Route[] = [
-  { method: 'GET', path: '/gateway/bot', run: (request) => json(gatewayInfo(request)) },
+  { method: 'GET', path: '/gateway/bot', run: ({ gateway }) => json(gateway()) },
   { method: 'GET', path: '/users/@me', run: ({ world }) => json(self(world)) },
   {
     method: 'GET',

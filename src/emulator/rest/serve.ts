@@ -1,4 +1,6 @@
+import type { APIGatewayBotInfo } from 'discord-api-types/v10'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import type { Fault } from '../fault.ts'
 import type { InteractionLimits } from '../interactions/record.ts'
 import { interactionOf } from '../interactions/token.ts'
@@ -16,7 +18,10 @@ import { matchRoute } from './routes.ts'
 export type RestOptions = {
   readonly world: World
   readonly limits: InteractionLimits
-  readonly token: string
+  /** Whether a token is the bot's, and not revoked. */
+  readonly isToken: (token: string) => boolean
+  /** What GET /gateway/bot tells now. */
+  readonly gateway: () => APIGatewayBotInfo
   readonly origin: () => string
   readonly recordFault: (fault: Fault) => void
   readonly disturbance: DisturbancePlan
@@ -60,7 +65,7 @@ const withCharset = (type: string): string =>
 export const createRest = (
   options: RestOptions,
 ): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) => {
-  const { world, limits, token, origin, recordFault, disturbance } = options
+  const { world, limits, isToken, origin, recordFault, disturbance } = options
 
   const answer = async (request: IncomingMessage, method: string, url: URL): Promise<Answer> => {
     const path = decodeURIComponent(url.pathname).slice(PREFIX.length)
@@ -74,7 +79,7 @@ export const createRest = (
       recordFault({ ...fault, body: decoded?.body })
       return refuse(REFUSALS.notFound)
     }
-    if (matched.route.open !== true && request.headers.authorization !== `Bot ${token}`) {
+    if (matched.route.open !== true && !isToken(request.headers.authorization?.replace(/^Bot /u, '') ?? '')) {
       return refuse(REFUSALS.unauthorized)
     }
     if (decoded === null) return refuse(REFUSALS.notJson)
@@ -82,6 +87,7 @@ export const createRest = (
       world,
       limits,
       origin: origin(),
+      gateway: options.gateway,
       params: matched.params,
       query: url.searchParams,
       ...decoded,
@@ -110,7 +116,8 @@ export const createRest = (
     }
     const path = publicPath(decodeURIComponent(url.pathname).slice(PREFIX.length))
     const wrong = disturbance(method, path)
-    if (wrong !== null) return disturb(wrong, request, response)
+    if (wrong?.kind === 'delay') await setTimeout(wrong.milliseconds)
+    else if (wrong !== null) return disturb(wrong, request, response)
     const { status, body } = render(await answer(request, method, url))
     response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' })
     response.end(body === undefined ? undefined : JSON.stringify(body))
