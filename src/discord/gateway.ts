@@ -1,6 +1,7 @@
 import { Client, Events, GatewayDispatchEvents, Options, type APIInteraction } from 'discord.js'
 import type { App } from '../door/app.ts'
 import { createAnswering } from './answering.ts'
+import { followConnection } from './connected.ts'
 import { callbackRest, patientRest, type RestOptions } from './rest.ts'
 
 /** A connection to Discord's gateway. */
@@ -8,6 +9,8 @@ export type Connection = {
   readonly applicationId: string
   /** Resolves with the close code when Discord ends the connection for good: the process should then exit. */
   readonly ended: Promise<number>
+  /** Whether interactions reach us now. */
+  readonly isConnected: () => boolean
   /** Finishes what is under way (10 seconds at most), then disconnects. */
   readonly close: () => Promise<void>
 }
@@ -28,7 +31,11 @@ export const connectGateway = async (app: App, token: string, options: RestOptio
       MessageManager: 0,
     }),
   })
-  const answering = createAnswering(app, callbackRest(options), patientRest(options))
+  const answering = createAnswering(
+    app,
+    callbackRest({ ...options, measure: app.measure }),
+    patientRest({ ...options, measure: app.measure }),
+  )
   // The raw object is the common language of all transports. The listener must not throw: that would be an unhandled rejection.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => void answering.answer(data))
   client.on(Events.Error, (error) => app.log.error({ err: error }, 'client error'))
@@ -36,12 +43,14 @@ export const connectGateway = async (app: App, token: string, options: RestOptio
   // After these the client stays up but deaf, and still calls itself ready.
   const { promise: ended, resolve: end } = Promise.withResolvers<number>()
   client.on(Events.ShardDisconnect, ({ code }) => end(code))
+  const isConnected = followConnection(client)
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve))
   await client.login(token)
   const { application } = await ready
   return {
     applicationId: application.id,
     ended,
+    isConnected,
     close: async () => {
       await answering.drain(10_000)
       await client.destroy()

@@ -1,30 +1,34 @@
-import { REST } from 'discord.js'
+import { REST, type RESTOptions } from '@discordjs/rest'
+import type { Measure } from '../door/measure.ts'
+import { refusalsBetweenWarnings, watchRest } from './watch-rest.ts'
 
-/** Where requests go: Discord itself unless `api` names another address (the local Discord of the preview and the tests). */
-export type RestOptions = { readonly api?: string }
+/**
+ * Where requests go: Discord itself unless `api` names another address (the local Discord of the preview and the tests); and who counts what
+ * Discord refuses or delays.
+ */
+export type RestOptions = { readonly api?: string; readonly measure?: Measure }
+
+const make = ({ api, measure }: RestOptions, options: Partial<RESTOptions> = {}): REST => {
+  const where = api === undefined ? {} : { api }
+  const rest = new REST({ ...where, version: '10', invalidRequestWarningInterval: refusalsBetweenWarnings, ...options })
+  return watchRest(rest, measure)
+}
 
 /**
  * For interaction callbacks, which are worthless after 3 seconds: no waiting, no repeating. The shared instance would repeat a 429
  * without Retry-After hundreds of times a second. The interaction's token is the authorisation.
  */
-export const callbackRest = ({ api }: RestOptions = {}): REST =>
-  new REST({
-    ...(api === undefined ? {} : { api }),
-    version: '10',
-    timeout: 2500,
-    retries: 0,
-    rejectOnRateLimit: () => true,
-  })
+export const callbackRest = (options: RestOptions = {}): REST =>
+  make(options, { timeout: 2500, retries: 0, rejectOnRateLimit: () => true })
 
 /**
  * For what Discord knows no nonce for, such as posts in forums: a request whose answer was lost is never sent again, since it may have been
  * carried out. Otherwise as patient as the other.
  */
-export const onceRest = ({ api }: RestOptions, token: string): REST =>
-  new REST({ ...(api === undefined ? {} : { api }), version: '10', retries: 0 }).setToken(token)
+export const onceRest = (options: RestOptions, token: string): REST => make(options, { retries: 0 }).setToken(token)
 
 /** For everything that may wait its turn: edits of answers, posts, pins, registration. */
-export const patientRest = ({ api }: RestOptions = {}, token?: string): REST => {
-  const rest = new REST({ ...(api === undefined ? {} : { api }), version: '10' })
+export const patientRest = (options: RestOptions = {}, token?: string): REST => {
+  const rest = make(options)
   return token === undefined ? rest : rest.setToken(token)
 }
