@@ -32,9 +32,9 @@ export const ask = defineCommand({
       case 'answer':
         return { ok: true, card: entryCard(asked.entry, { view: 'short', page: 1 }, context) }
       case 'offer':
-        return { ok: true, card: offerCard(question, asked.entries, context) }
+        return { ok: true, card: offerCard(question, asked.entries, context), short: 'offer' }
       case 'decline':
-        return { ok: true, card: declineCard(question, context) }
+        return { ok: true, card: declineCard(question, context), short: 'no-match' }
     }
   },
 })

@@ -20,7 +20,9 @@ export const lookUpMessage: MessageCommand = {
   run: (target, context) => {
     const { related, states } = context.finder.lookUp(target.text, context.lang)
     const entries = [...new Set<Entry>([...states, ...related])].slice(0, 3)
-    return { ok: true, card: entries.length === 0 ? nothingCard(context) : foundCard(entries, states, target, context) }
+    return entries.length === 0
+      ? { ok: true, card: nothingCard(context), short: 'no-match' }
+      : { ok: true, card: foundCard(entries, states, target, context) }
   },
 }
 

@@ -21,6 +21,7 @@ export const composeApp = (parts: Pick<App, 'content' | 'log' | 'store'> & Parti
   settings: createSettings(parts.store),
   admission: createAdmission(budget),
   repository: undefined,
+  measure: () => undefined,
   clock: () => new Date(),
   pause: (milliseconds) => setTimeout(milliseconds),
   ...parts,

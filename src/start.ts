@@ -1,55 +1,118 @@
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { packFolder, root, snapshotFolder } from './cli/content/places.ts'
 import { complain } from './cli/terminal.ts'
-import { composeApp, contentOf } from './compose.ts'
+import { composeApp } from './compose.ts'
 import { readConfig, variablesOf, type Config } from './config.ts'
 import { loadPack } from './content/load.ts'
+import type { Pack } from './content/pack.ts'
 import type { App, Log } from './door/app.ts'
 import type { Language } from './content/schema/text.ts'
 import { faultLine } from './i18n/faults/render.ts'
 import { languageOf } from './i18n/language.ts'
+import { followContent, type LiveContent } from './live/follow-content.ts'
+import { passwordsIn } from './ops/censor.ts'
+import { exitCode } from './ops/exit-codes.ts'
 import { createLog } from './ops/log.ts'
-import { onShutdown } from './ops/shutdown.ts'
+import { onCrash, onShutdown } from './ops/shutdown.ts'
+import { createWatch, unwatched, type Watch } from './ops/watch.ts'
 import { isLearnt } from './search/is-learnt.ts'
 import { storeFaultOf } from './store/fault.ts'
 import { openStore, type Store } from './store/open.ts'
 
-/** When what finding has learnt is loaded, in milliseconds: that takes most of a second, and should not meet the first page. */
-const afterStart = 3000
-
-/**
- * Exit codes: content or configuration with faults, a Discord that ended the connection for good or cannot be reached, a store that cannot be
- * opened, and a token that Discord does not accept.
- */
-const exit = { content: 1, configuration: 2, discord: 3, store: 4, token: 5 } as const
+/** When the preview loads what finding has learnt, and looks at the files, in milliseconds: that takes a core from the first page. */
+const afterPage = 3000
 
 /** Starts the bot: against Discord where there is a token, otherwise as a local preview. */
 export const start = async (): Promise<void> => {
   const lang = languageOf(process.env['LC_ALL'] || process.env['LANG'])
-  const read = readConfig(variablesOf(join(root, '.env')))
-  if (!read.ok) {
-    for (const { name, remedy } of read.faults) complain(`${name}: ${remedy[lang]}`)
-    process.exit(exit.configuration)
-  }
-  const loaded = loadPack(packFolder, snapshotFolder)
-  // The preview shows a changed sentence before it has its version.
-  const pack = loaded.ok ? loaded.pack : read.config.token === undefined ? loaded.unversioned : undefined
-  if (!loaded.ok) for (const fault of loaded.faults) complain(faultLine(fault, lang))
-  if (!pack) process.exit(exit.content)
-  const content = contentOf(pack, snapshotFolder)
-  // What finding has learnt is kept: then it is loaded once the start is over. Only new content has to be learnt first.
-  if (isLearnt(pack, snapshotFolder)) setTimeout(() => content.finder.prepare(), afterStart).unref()
-  else {
-    complain(lang === 'ja' ? '新しい内容を学習しています(十数秒)' : 'Learning from new content (some 15 seconds)')
-    content.finder.prepare()
-  }
-  const log = createLog(read.config.logLevel)
-  const { repository } = read.config
-  const parts = { content: () => content, log, repository, store: await storeFor(read.config, log, lang) }
-  await (read.config.token === undefined ? preview(parts, read.config) : live(parts, read.config.token, read.config))
+  const config = configuration(lang)
+  const { ops, token, databaseUrl, repository } = config
+  const log = createLog(config.logLevel, [token, ...passwordsIn(databaseUrl)])
+  onCrash(log)
+  const pack = packFor(config, lang)
+  const store = await storeFor(config, log, lang)
+  const watch = ops === undefined ? unwatched : await createWatch(ops, log)
+  const { measure } = watch
+  const live = follow(pack, config, { log, measure })
+  if (live.state().learning) complain(words[lang].learning)
+  const isLearning = () => live.state().learning
+  if (ops !== undefined)
+    await watch.listen({ content: live.content, isLearning, store }).catch((error: unknown) => {
+      log.error({ err: error }, 'could not listen for health and metrics')
+      complain(words[lang].port('OPS_PORT', ops))
+      process.exit(exitCode.configuration)
+    })
+  process.on('SIGHUP', live.check)
+  const app = composeApp({ content: live.content, log, measure, repository, store })
+  await (token === undefined ? preview(app, live, config) : connect(app, live, { ...config, token, watch, lang }))
 }
 
-type Parts = Pick<App, 'content' | 'log' | 'repository' | 'store'>
+const words = {
+  ja: {
+    learning: '新しい内容を学習しています(十数秒)。その間も、名前での検索には答えます',
+    store: (name: string, place: string) =>
+      `${name}: 保存先(${place})を開けません。書き込み権限、空き容量、接続先を確かめてください`,
+    port: (name: string, { host, port }: Address) =>
+      `${name}: ${host} のポート${port}で待ち受けられません。ほかのプログラムが使っていないか確かめるか、別の番号にしてください`,
+  },
+  en: {
+    learning: 'Learning from new content (some 15 seconds); names are answered all the while',
+    store: (name: string, place: string) =>
+      `${name}: cannot open the store (${place}). Check its permissions, the free space or the address`,
+    port: (name: string, { host, port }: Address) =>
+      `${name}: cannot listen on port ${port} of ${host}. See whether another program uses it, or choose another number`,
+  },
+} as const satisfies Record<Language, object>
+
+type Address = NonNullable<Config['ops']>
+
+const configuration = (lang: Language): Config => {
+  const read = readConfig(variablesOf(join(root, '.env')))
+  if (read.ok) return read.config
+  for (const { name, remedy } of read.faults) complain(`${name}: ${remedy[lang]}`)
+  return process.exit(exitCode.configuration)
+}
+
+const packFor = ({ token }: Config, lang: Language): Pack => {
+  const loaded = loadPack(packFolder, snapshotFolder)
+  if (loaded.ok) return loaded.pack
+  for (const fault of loaded.faults) complain(faultLine(fault, lang))
+  // The preview shows a changed sentence before it has its version.
+  return (token === undefined ? loaded.unversioned : undefined) ?? process.exit(exitCode.content)
+}
+
+const follow = (pack: Pack, { token }: Config, parts: Pick<App, 'log' | 'measure'>): LiveContent => {
+  const isPreview = token === undefined
+  // Paths from where the program was started: a terminal or an editor can open them.
+  const name = relative(process.cwd(), packFolder) || '.'
+  return followContent(
+    pack,
+    {
+      folder: packFolder,
+      name,
+      snapshots: snapshotFolder,
+      models: modelsFolder(pack),
+      manner: isPreview ? 'eager' : 'calm',
+      after: isPreview ? afterPage : 0,
+    },
+    parts,
+  )
+}
+
+/** Where what finding learns is kept: beside the compiled content, or for this process alone where that cannot be written. */
+const modelsFolder = (pack: Pack): string => {
+  if (isLearnt(pack, snapshotFolder)) return snapshotFolder
+  try {
+    mkdirSync(snapshotFolder, { recursive: true })
+    accessSync(snapshotFolder, constants.W_OK)
+    return snapshotFolder
+  } catch {
+    // A read-only file system, as in a container. A name of its own: nobody else can have put anything there.
+    return mkdtempSync(join(tmpdir(), 'ronten-'))
+  }
+}
 
 /** The preview's Discord goes with the process, and so does what is kept about it. */
 const storeFor = async ({ token, databaseUrl, dataFolder }: Config, log: Log, lang: Language): Promise<Store> => {
@@ -61,42 +124,60 @@ const storeFor = async ({ token, databaseUrl, dataFolder }: Config, log: Log, la
     )
   } catch (error) {
     log.error({ err: error }, 'could not open the store')
-    const [name, place] = databaseUrl === undefined ? ['DATA_DIR', resolve(root, dataFolder)] : ['DATABASE_URL', '…']
     complain(
-      lang === 'ja'
-        ? `${name}: 保存先(${place})を開けません。書き込み権限、空き容量、接続先を確かめてください`
-        : `${name}: cannot open the store (${place}). Check its permissions, the free space or the address`,
+      databaseUrl === undefined
+        ? words[lang].store('DATA_DIR', resolve(root, dataFolder))
+        : words[lang].store('DATABASE_URL', '…'),
     )
-    return process.exit(exit.store)
+    return process.exit(exitCode.store)
   }
 }
 
-const live = async (parts: Parts, token: string, { http, shards }: Config): Promise<void> => {
+const connect = async (
+  app: App,
+  live: LiveContent,
+  {
+    token,
+    http,
+    shards,
+    watch,
+    lang,
+  }: Pick<Config, 'http' | 'shards'> & {
+    readonly token: string
+    readonly watch: Watch
+    readonly lang: Language
+  },
+): Promise<void> => {
   const { runLive } = await import('./discord/live.ts')
+  // What finding has learnt is loaded once the bot is connected: it takes less than a second, and no question should wait for it.
+  const connected = () => setImmediate(() => live.content().finder.prepare())
   try {
-    const { ended } = await runLive(composeApp(parts), token, { http, shards })
-    process.exit(exit[ended])
+    const { ended } = await runLive(app, token, { http, shards }, { watch, connected, close: live.close })
+    process.exit(exitCode[ended])
   } catch (error) {
-    parts.log.error({ err: error }, 'could not start')
-    process.exit(storeFaultOf(error) === undefined ? exit.discord : exit.store)
+    app.log.error({ err: error }, 'could not start')
+    if (http !== undefined && cannotListen(error)) {
+      complain(words[lang].port('HTTP_PORT', http))
+      process.exit(exitCode.configuration)
+    }
+    process.exit(storeFaultOf(error) === undefined ? exitCode.discord : exitCode.store)
   }
 }
 
-const preview = async (parts: Parts, { previewPort }: Config): Promise<void> => {
+const cannotListen = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'listen'
+
+const preview = async (app: App, live: LiveContent, { previewPort }: Config): Promise<void> => {
   const { startPreview } = await import('./preview/start.ts').catch(explainMissing)
-  const { followContent } = await import('./preview/live/live-content.ts')
-  // Paths from where the preview was started: a terminal or an editor can open them.
-  const name = relative(process.cwd(), packFolder) || '.'
-  const followed = { folder: packFolder, name, models: snapshotFolder, after: afterStart }
-  const following = followContent(parts.content(), followed, parts.log)
-  const running = await startPreview(composeApp({ ...parts, content: following.content }), previewPort, following)
+  const running = await startPreview(app, previewPort, live)
   complain(`Preview, not connected to Discord: ${running.url}`)
-  onShutdown(running.close)
+  setTimeout(() => live.content().finder.prepare(), afterPage).unref()
+  onShutdown(running.close, app.log)
 }
 
 /** The preview needs packages that an installation for production leaves out. */
 const explainMissing = (error: unknown): never => {
   if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error
   complain('Without DISCORD_TOKEN this opens the preview, which needs the development packages: run npm ci.')
-  process.exit(exit.configuration)
+  process.exit(exitCode.configuration)
 }

@@ -36,6 +36,8 @@ export type CardAction = {
  * What Ronten says, before it is set for a medium: plain data, in one language. `buttons` holds at most four, `menu` at most 25.
  */
 export type Card = {
+  /** The entry that it shows, as code and version (t01@3): what the log may know of an answer. */
+  readonly entry?: string
   readonly title: string
   /** What sort of entry this is, with its rating where it has one: shown below the title. */
   readonly label: string | undefined

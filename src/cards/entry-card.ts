@@ -18,6 +18,7 @@ export const entryCard = (entry: Entry, shown: Shown, context: CardContext): Car
   const pages = paginate(viewBlocks[shown.view](entry, context), format)
   const page = Math.min(shown.page, pages.length)
   return {
+    entry: referenceTo(entry),
     title: entry.title[lang],
     label: labelOf(entry, shown.view, context),
     blocks: [...newer(entry, shown, context), ...(pages[page - 1] ?? [])],
@@ -26,6 +27,8 @@ export const entryCard = (entry: Entry, shown: Shown, context: CardContext): Car
     ...entryActions(entry, { view: shown.view, page, pages: pages.length }, context),
   }
 }
+
+const referenceTo = ({ code, version }: Entry): string => `${code}@${version}`
 
 const labelOf = (entry: Entry, view: View, { lang }: CardContext): string => {
   const { kinds, views } = messages(lang)
@@ -39,7 +42,7 @@ const newer = (entry: Entry, { fromVersion }: Shown, { lang }: CardContext): rea
 
 const footerOf = (entry: Entry, page: number, pages: number, { lang, today }: CardContext): string => {
   const { card } = messages(lang)
-  const reference = `${entry.code}@${entry.version}`
+  const reference = referenceTo(entry)
   const date = dateText(entry.asOf, lang)
   const line = daysToReview(entry, today) < 0 ? card.due(reference, date) : card.footer(reference, date)
   return pages === 1 ? line : `${line}${lang === 'ja' ? ' ・ ' : ' · '}${card.page(page, pages)}`

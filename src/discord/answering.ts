@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { DiscordAPIError, type RawFile, type REST } from '@discordjs/rest'
+import { DiscordAPIError, HTTPError, RateLimitError, type RawFile, type REST } from '@discordjs/rest'
 import { RESTJSONErrorCodes, Routes, type APIInteraction, type APIInteractionResponse } from 'discord-api-types/v10'
 import type { App } from '../door/app.ts'
 import { handle } from '../door/handle.ts'
@@ -29,6 +29,7 @@ export const createAnswering = (app: App, callbacks: REST, edits: REST): Answeri
     } catch (error) {
       const known = error instanceof DiscordAPIError && expected.has(error.code)
       app.log[known ? 'warn' : 'error']({ interaction: interaction.id, err: error }, 'not delivered')
+      app.measure({ what: 'undelivered', cause: causeOf(error) })
     }
   }
   const carryOut: Answering['carryOut'] = (interaction, outcome, acknowledge = byCallback(callbacks, interaction)) => {
@@ -53,6 +54,14 @@ const expected = new Set<number | string>([
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
 ])
+
+/** Why an answer did not arrive: what Discord says, of the codes that are to be expected, or how the request itself failed. */
+const causeOf = (error: unknown): string => {
+  if (error instanceof RateLimitError) return 'rate-limited'
+  if (error instanceof HTTPError) return `status-${error.status}`
+  if (!(error instanceof DiscordAPIError)) return 'network'
+  return expected.has(error.code) ? String(error.code) : `status-${error.status}`
+}
 
 const byCallback =
   (rest: REST, { id, token }: APIInteraction): Acknowledge =>

@@ -5,6 +5,8 @@ export type Connection = {
   readonly applicationId: string
   /** Resolves when Discord ends the connection for good: the process should then exit. */
   readonly ended: Promise<Ended>
+  /** Whether interactions reach us now. */
+  readonly isConnected: () => boolean
   /** Finishes what is under way (10 seconds at most), then disconnects. */
   readonly close: () => Promise<void>
 }

@@ -9,6 +9,7 @@ import {
 } from 'discord.js'
 import type { App } from '../door/app.ts'
 import { createAnswering } from './answering.ts'
+import { followConnection } from './connected.ts'
 import type { Connection } from './connection.ts'
 import { endedBy, endedEarly, type Ended } from './ended.ts'
 import { sparingPace } from './identify-pace.ts'
@@ -33,6 +34,7 @@ export const connectGateway = async (app: App, token: string, options: GatewayOp
   // After these the client stays up but deaf, and still calls itself ready.
   const { promise: ended, resolve: end } = Promise.withResolvers<Ended>()
   client.on(Events.ShardDisconnect, ({ code }) => end(endedBy(code)))
+  const isConnected = followConnection(client)
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve))
   try {
     const early = ended.then((why) => Promise.reject(endedEarly(why)))
@@ -40,6 +42,7 @@ export const connectGateway = async (app: App, token: string, options: GatewayOp
     return {
       applicationId: application.id,
       ended,
+      isConnected,
       close: async () => {
         await answering.drain(10_000)
         await client.destroy()

@@ -2,7 +2,8 @@ import type { App } from '../door/app.ts'
 import { registration } from '../door/registration.ts'
 import { jobsOf } from '../features/jobs.ts'
 import { startJobs } from '../ops/jobs.ts'
-import { onShutdown } from '../ops/shutdown.ts'
+import { atMost, onShutdown, patience } from '../ops/shutdown.ts'
+import { unwatched, type Watch } from '../ops/watch.ts'
 import { differs } from './command-difference.ts'
 import { remedyFor, type Ended } from './ended.ts'
 import type { GatewayOptions } from './gateway.ts'
@@ -12,6 +13,11 @@ import { lazyChannel } from './lazy-channel.ts'
 import type { Reached } from './connection.ts'
 import type { RestOptions } from './rest.ts'
 
+/** What else runs in this process: what watches over it, what is to happen once it is connected, and what is to end with it. */
+type Beside = { readonly watch: Watch; readonly connected: () => void; readonly close: () => void }
+
+const alone: Beside = { watch: unwatched, connected: () => undefined, close: () => undefined }
+
 /** `http` is where interactions come in by signed requests; without it they come over the gateway. */
 type LiveOptions = GatewayOptions & { readonly http?: HttpAddress | undefined }
 
@@ -20,22 +26,32 @@ type LiveOptions = GatewayOptions & { readonly http?: HttpAddress | undefined }
  * after finishing what was under way. Signals stop it in good order. Rejects where the store fails before it has connected, or the address to
  * listen at cannot be had.
  */
-export const runLive = async (app: App, token: string, options: LiveOptions = {}): Promise<Ended> => {
+export const runLive = async (
+  app: App,
+  token: string,
+  options: LiveOptions = {},
+  beside: Beside = alone,
+): Promise<Ended> => {
   const { promise: refused, resolve: onRefused } = Promise.withResolvers<Ended>()
-  const known = { ...options, onTokenRefused: () => onRefused({ ended: 'token' }) }
+  const known = { ...options, onTokenRefused: () => onRefused({ ended: 'token' }), measure: app.measure }
   const withChannel = { ...app, channel: lazyChannel(known, token) }
   // What servers have settled must be known before the first answer.
   await app.settings.refresh()
   const reached = await reach(withChannel, token, known)
   if ('ended' in reached) return report(app, reached)
   const { connection } = reached
-  const stopJobs = startJobs(jobsOf(withChannel), app.log)
+  const stopJobs = startJobs(jobsOf(withChannel), app)
+  beside.watch.discordIs(connection.isConnected)
   const close = async () => {
-    await Promise.all([connection.close(), stopJobs()])
+    beside.watch.stopping()
+    beside.close()
+    await Promise.all([connection.close(), atMost(patience, stopJobs())])
     await app.store.close()
+    beside.watch.close()
   }
-  onShutdown(close)
+  onShutdown(close, app.log)
   app.log.info({ application: connection.applicationId, invite: inviteLink(connection.applicationId) }, 'ready')
+  beside.connected()
   await warnOfDrift(app, connection.applicationId, token, known)
   const ended = report(app, await Promise.race([connection.ended, refused]))
   await close()

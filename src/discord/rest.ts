@@ -1,23 +1,27 @@
 import { REST, type RESTOptions } from '@discordjs/rest'
+import type { Measure } from '../door/measure.ts'
 import { carefulRequest } from './careful-request.ts'
+import { refusalsBetweenWarnings, watchRest } from './watch-rest.ts'
 
 /**
- * Where requests go: Discord itself unless `api` names another address (the local Discord of the preview and the tests); and who hears that
- * Discord does not accept the bot's token any more.
+ * Where requests go: Discord itself unless `api` names another address (the local Discord of the preview and the tests); who hears that
+ * Discord does not accept the bot's token any more; and who counts what Discord refuses or delays.
  */
 export type RestOptions = {
   readonly api?: string
   readonly onTokenRefused?: () => void
+  readonly measure?: Measure
   /** Times in milliseconds, where they are not the usual ones: until an answer to a callback or another request is given up, and how long
    * to wait after a 429 that does not say. */
   readonly times?: { readonly callback?: number; readonly request?: number; readonly unstated?: number }
 }
 
-const make = ({ api, onTokenRefused, times = {} }: RestOptions, options: Partial<RESTOptions> = {}): REST => {
+const make = ({ api, onTokenRefused, measure, times = {} }: RestOptions, options: Partial<RESTOptions> = {}): REST => {
   const where = api === undefined ? {} : { api }
   const { request: timeout = 15_000, unstated = 5000 } = times
   const makeRequest = carefulRequest(unstated, onTokenRefused)
-  return new REST({ ...where, version: '10', timeout, makeRequest, ...options })
+  const warnings = { invalidRequestWarningInterval: refusalsBetweenWarnings }
+  return watchRest(new REST({ ...where, version: '10', timeout, makeRequest, ...warnings, ...options }), measure)
 }
 
 /**

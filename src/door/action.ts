@@ -50,6 +50,13 @@ export const encodeAction = (action: Action): string => {
   return [codecVersion, action.do, ...Object.keys(shapes[action.do]).map((name) => values[name])].join(':')
 }
 
+/** The name of the action that a custom_id speaks of, whatever else stands in it; undefined where there is no such action. */
+export const actionNameIn = (customId: string): Action['do'] | undefined => {
+  const [, name = ''] = customId.slice(0, 100).split(':', 2)
+  // Its own key, as just seen.
+  return Object.hasOwn(shapes, name) ? (name as Action['do']) : undefined
+}
+
 /** Reads a custom_id. Undefined for those of another codec version and for whatever somebody made up. */
 export const decodeAction = (customId: string): Action | undefined => {
   const [version, name = '', ...parts] = customId.slice(0, 100).split(':')

@@ -3,11 +3,15 @@ import type { Finder } from '../search/finder.ts'
 import type { Admission } from './admission.ts'
 import type { Channel } from './channel.ts'
 import type { Command, MessageCommand } from './define-command.ts'
+import type { Measure } from './measure.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from '../store/open.ts'
 
-/** A pack with the means to find in it. They belong together: a reload swaps both at once. */
-export type Content = { readonly pack: Pack; readonly finder: Finder }
+/**
+ * A pack with the means to find in it. They belong together: a reload swaps both at once. As long as `learning` is there, finding has not
+ * learnt from this pack yet and goes by names, and by what it learnt before; it resolves once other content takes the place of this.
+ */
+export type Content = { readonly pack: Pack; readonly finder: Finder; readonly learning?: Promise<void> }
 
 /** What the door writes down of an interaction: what was done and how long it took, never who did it or what they typed. */
 export type Log = {
@@ -31,6 +35,8 @@ export type App = {
   /** Where the content is worked on, as https://github.com/owner/name; undefined where nobody said. */
   readonly repository: string | undefined
   readonly log: Log
+  /** Counts what happens, for whoever watches over the bot. */
+  readonly measure: Measure
   readonly clock: () => Date
   /** Waits, in milliseconds: keeps a long piece of work from crowding Discord. */
   readonly pause: (milliseconds: number) => Promise<void>

@@ -14,6 +14,7 @@ export const replyOf = (answer: Answer, { format, as }: How, { lang }: Reader): 
         card: answer.card,
         format,
         as: answer.privately === true && as === 'public' ? 'private' : as,
+        ...(answer.short === undefined ? {} : { short: answer.short }),
         ...(answer.files === undefined ? {} : { files: answer.files }),
       }
     : refuse(answer, lang)

@@ -9,7 +9,8 @@ import type { App } from './app.ts'
 import { fail } from './failure.ts'
 import { refuse } from './refuse.ts'
 import { readerOf } from './reader.ts'
-import type { Outcome, ReportReply } from './reply.ts'
+import { type Names, namesOf } from './names-of.ts'
+import type { Outcome, Reply } from './reply.ts'
 import { storeFaultOf } from '../store/fault.ts'
 import { pressButton } from './press-button.ts'
 import { runCommand } from './run-command.ts'
@@ -17,6 +18,7 @@ import { runMessageCommand } from './run-message-command.ts'
 import { type Situation, situationOf } from './situation.ts'
 import { submitModal } from './submit-modal.ts'
 import { suggest } from './suggest.ts'
+import { noteAnswer, noteWork } from './take-note.ts'
 
 /**
  * The one door: Discord's own interaction object goes in, what to do about it comes out. Gateway, HTTP endpoint, preview, terminal and
@@ -24,21 +26,23 @@ import { suggest } from './suggest.ts'
  * stands in the log. The same holds for the work that an outcome leaves to its caller.
  */
 export const handle = (app: App, interaction: APIInteraction): Outcome => {
-  const start = performance.now()
+  const begun = { interaction: interaction.id, names: namesOf(app, interaction), since: performance.now() }
+  const outcome = answered(app, interaction, begun.names)
+  noteAnswer(app, begun, outcome)
+  if ('now' in outcome) return outcome
+  const work: typeof outcome.work = async (report) => {
+    const reply = await worked(app, interaction, begun.names, () => outcome.work(report))
+    noteWork(app, begun, reply)
+    return reply
+  }
+  return { ...outcome, work }
+}
+
+const answered = (app: App, interaction: APIInteraction, names: Names): Outcome => {
   try {
-    const outcome = answer(app, interaction)
-    app.log.info(
-      {
-        interaction: interaction.id,
-        ...namesOf(interaction),
-        ...refusalOf(outcome),
-        ms: round(performance.now() - start),
-      },
-      'answered',
-    )
-    return 'now' in outcome ? outcome : { ...outcome, work: guarded(app, interaction, outcome.work) }
+    return answer(app, interaction)
   } catch (error) {
-    return { now: apologise(app, interaction, error) }
+    return { now: apologise(app, interaction, names, error) }
   }
 }
 
@@ -76,22 +80,25 @@ const runOnMenu = (situation: Situation, interaction: APIApplicationCommandInter
   }
 }
 
-const guarded =
-  (app: App, interaction: APIInteraction, work: Extract<Outcome, { defer: unknown }>['work']) =>
-  async (report: ReportReply) => {
-    try {
-      return await work(report)
-    } catch (error) {
-      const fault = storeFaultOf(error)
-      if (fault === undefined) return apologise(app, interaction, error)
-      app.log.error({ interaction: interaction.id, ...namesOf(interaction), err: error }, 'the store failed')
-      return refuse(fail('store', { fault }), readerOf(interaction).lang)
-    }
+const worked = async (
+  app: App,
+  interaction: APIInteraction,
+  names: Names,
+  work: () => Promise<Reply>,
+): Promise<Reply> => {
+  try {
+    return await work()
+  } catch (error) {
+    const fault = storeFaultOf(error)
+    if (fault === undefined) return apologise(app, interaction, names, error)
+    app.log.error({ interaction: interaction.id, ...names, err: error }, 'the store failed')
+    return refuse(fail('store', { fault }), readerOf(interaction).lang)
   }
+}
 
-const apologise = (app: App, interaction: APIInteraction, error: unknown) => {
+const apologise = (app: App, interaction: APIInteraction, names: Names, error: unknown) => {
   const id = Number.isNaN(Number(interaction.id)) ? '0' : BigInt(interaction.id).toString(36)
-  app.log.error({ id, interaction: interaction.id, ...namesOf(interaction), err: error }, 'failed')
+  app.log.error({ id, interaction: interaction.id, ...names, err: error }, 'failed')
   return {
     kind: 'text',
     text: messages(readerOf(interaction).lang).apology(id),
@@ -99,16 +106,3 @@ const apologise = (app: App, interaction: APIInteraction, error: unknown) => {
     refusal: 'bug',
   } as const
 }
-
-/** What of an interaction may be written down: its sort and its command. Never who it came from or what was typed. */
-const namesOf = (interaction: APIInteraction) => ({
-  type: InteractionType[interaction.type],
-  ...(interaction.data !== undefined && 'name' in interaction.data ? { command: interaction.data.name } : {}),
-})
-
-const refusalOf = (outcome: Outcome) =>
-  'now' in outcome && 'refusal' in outcome.now && outcome.now.refusal !== undefined
-    ? { refusal: outcome.now.refusal }
-    : {}
-
-const round = (milliseconds: number): number => Math.round(milliseconds * 100) / 100

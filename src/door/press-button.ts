@@ -1,4 +1,4 @@
-import { ComponentType, MessageFlags, type APIMessageComponentInteraction } from 'discord-api-types/v10'
+import { MessageFlags, type APIMessageComponentInteraction } from 'discord-api-types/v10'
 import { entryCard } from '../cards/entry-card.ts'
 import { guidesHandlers } from '../features/guides/press.ts'
 import { pinsHandlers } from '../features/pins/press.ts'
@@ -12,6 +12,7 @@ import { contextFor } from './context-for.ts'
 import { deliver } from './deliver.ts'
 import { fail } from './failure.ts'
 import { isModerator, maySend } from './may.ts'
+import { pressed } from './names-of.ts'
 import { type Handlers, isOwn, type Press } from './press.ts'
 import { answerLanguage } from './reader.ts'
 import { isQuiet } from './quiet.ts'
@@ -40,10 +41,6 @@ export const pressButton = (situation: Situation, interaction: APIMessageCompone
   return deliver(came, { format: isPlain ? 'text' : 'card', as: isOwn(press) ? 'update' : 'private' }, reader)
 }
 type Handle = Handlers<Action['do']>[Action['do']]
-
-/** What was pressed: a button is its own custom_id, a menu the value chosen in it. */
-const pressed = ({ data }: APIMessageComponentInteraction): string =>
-  data.component_type === ComponentType.StringSelect ? (data.values[0] ?? '') : data.custom_id
 
 const show = (action: Seen, press: Press): Outcome => {
   const { app, reader } = press

@@ -1,4 +1,5 @@
 import type { Card, Format } from '../cards/card.ts'
+import type { Short } from './answer.ts'
 import type { Failure } from './failure.ts'
 import type { Modal } from './modal.ts'
 
@@ -16,6 +17,7 @@ export type Reply =
       readonly format: Format
       readonly as: 'public' | 'private' | 'update'
       readonly refusal?: Refusal
+      readonly short?: Short
       readonly files?: readonly TextFile[]
     }
   | { readonly kind: 'text'; readonly text: string; readonly as: 'private'; readonly refusal?: Refusal }
@@ -33,4 +35,4 @@ export type Outcome =
   | { readonly now: Reply }
   | { readonly defer: 'private' | 'public' | 'update'; readonly work: (report: ReportReply) => Promise<Reply> }
 
-export type ReportReply = (reply: Reply) => Promise<void>
+type ReportReply = (reply: Reply) => Promise<void>

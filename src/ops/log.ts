@@ -1,15 +1,25 @@
-import { destination, pino } from 'pino'
+import { destination, pino, stdTimeFunctions } from 'pino'
 import type { Log } from '../door/app.ts'
+import { createCensor } from './censor.ts'
+import { errorFields } from './error-fields.ts'
 
 /** How much is written: from what went wrong only, up to every interaction. */
 export type LogLevel = 'error' | 'warn' | 'info' | 'silent'
 
 /**
- * A log of JSON lines on standard error, so that what programs print stays clean. Secrets are cut out wherever a library might put
- * them. What people typed and who they are is never handed to it.
+ * A log of JSON lines on standard error, so that what programs print stays clean. What people typed and who they are is never handed to it;
+ * secrets that a library has put into an error are cut out of the finished line, wherever they stand (`secrets`: those of this process).
+ * Lines are written at once: measured, that costs as much CPU as writing in batches, and no line is lost with a crash.
  */
-export const createLog = (level: LogLevel): Log =>
+export const createLog = (level: LogLevel, secrets: readonly (string | undefined)[] = []): Log =>
   pino(
-    { level, base: null, redact: ['token', '*.token', '*.headers.authorization', 'err.requestBody', 'err.url'] },
+    {
+      level,
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: (error: unknown) => errorFields(error) },
+      hooks: { streamWrite: createCensor(secrets) },
+    },
     destination({ fd: 2, sync: true }),
   )

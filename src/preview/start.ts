@@ -4,13 +4,14 @@ import { registerCommands } from '../discord/commands-at-discord.ts'
 import { connectGateway } from '../discord/gateway.ts'
 import { jobsOf } from '../features/jobs.ts'
 import { startJobs } from '../ops/jobs.ts'
+import { atMost, patience } from '../ops/shutdown.ts'
 import { patientRest } from '../discord/rest.ts'
 import type { App } from '../door/app.ts'
 import { registration } from '../door/registration.ts'
 import { startEmulator } from '../emulator/start.ts'
 import { listenNear } from './listen.ts'
 import { createContentDesk } from './live/desk.ts'
-import { stillContent, type LiveContent } from './live/live-content.ts'
+import { stillContent, type LiveContent } from '../live/follow-content.ts'
 import { createPreviewServer } from './server.ts'
 
 /** A running preview. */
@@ -43,11 +44,12 @@ export const startPreview = async (app: App, port: number, live?: LiveContent): 
     connectGateway(withChannel, token, { api }),
     registerCommands(patientRest({ api }, token), applicationId, registration(app)),
   ])
-  const stopJobs = startJobs(jobsOf(withChannel), app.log)
+  const stopJobs = startJobs(jobsOf(withChannel), app)
   return {
     url: `http://127.0.0.1:${taken}/`,
     close: async () => {
-      await Promise.all([connection.close(), stopJobs(), live?.close()])
+      live?.close()
+      await Promise.all([connection.close(), atMost(patience, stopJobs())])
       server.close()
       server.closeAllConnections()
       await emulator.close()

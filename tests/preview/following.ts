@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { contentOf } from '../../src/compose.ts'
 import { loadPack } from '../../src/content/load.ts'
 import { createLog } from '../../src/ops/log.ts'
-import { followContent, type ContentState } from '../../src/preview/live/live-content.ts'
+import { followContent, type ContentState } from '../../src/live/follow-content.ts'
 import { copyOfPack } from '../support/packs.ts'
 
 /** A small pack in a folder of its own, and content that follows it. */
@@ -13,12 +13,11 @@ export const followCopy = () => {
   const models = mkdtempSync(join(tmpdir(), 'ronten-models-'))
   const loaded = loadPack(copy.folder)
   if (!loaded.ok) throw new Error('the copy has faults')
-  const start = contentOf(loaded.pack, models)
-  start.finder.prepare()
+  contentOf(loaded.pack, models).finder.prepare()
   const live = followContent(
-    start,
-    { folder: copy.folder, name: 'content/copy', models, after: 0 },
-    createLog('silent'),
+    loaded.pack,
+    { folder: copy.folder, name: 'content/copy', snapshots: models, models, manner: 'eager', after: 0 },
+    { log: createLog('silent'), measure: () => undefined },
   )
   /** Waits until the content stands so. */
   const until = async (fits: (state: ContentState) => boolean): Promise<void> => {
@@ -32,7 +31,7 @@ export const followCopy = () => {
     live,
     until,
     done: async () => {
-      await live.close()
+      live.close()
       copy.done()
       rmSync(models, { recursive: true })
     },

@@ -5,7 +5,7 @@ import type { App } from '../../src/door/app.ts'
 import { defineCommand } from '../../src/door/define-command.ts'
 import { openStore } from '../../src/store/open.ts'
 import { createLog } from '../../src/ops/log.ts'
-import type { LiveContent } from '../../src/preview/live/live-content.ts'
+import type { LiveContent } from '../../src/live/follow-content.ts'
 import type { ActionResult, PageEvent, Snapshot } from '../../src/preview/protocol.ts'
 import { startPreview, type Preview } from '../../src/preview/start.ts'
 

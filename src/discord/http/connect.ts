@@ -54,7 +54,7 @@ export const connectHttp = async (
     const applicationId = await identify(app.log, token, options)
     // What sends requests is loaded by now; the first work does not wait for it.
     await answering()
-    return { applicationId, port: served.port, ended: new Promise(() => {}), close }
+    return { applicationId, port: served.port, ended: new Promise(() => {}), isConnected: () => !closing, close }
   } catch (error) {
     await close()
     throw error

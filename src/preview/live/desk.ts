@@ -5,7 +5,7 @@ import { isEphemeral } from '../../emulator/world/messages.ts'
 import type { World } from '../../emulator/world/world.ts'
 import type { ContentView } from '../protocol.ts'
 import { faultsView } from './faults-view.ts'
-import type { LiveContent } from './live-content.ts'
+import type { LiveContent } from '../../live/follow-content.ts'
 import { lookUpOf } from './look-up.ts'
 import { entryShown, showsAgain } from './shown-entry.ts'
 

@@ -1,19 +1,20 @@
-import type { Pack } from '../../content/pack.ts'
-import { kinds, type Entry, type EntryOf, type Kind } from '../../content/schema/entry.ts'
-import { inOrder } from '../../search/catalogue.ts'
-import { createComplete } from '../../search/complete.ts'
-import type { Finder } from '../../search/finder.ts'
-import { createNamed } from '../../search/named.ts'
-import { createNames } from '../../search/names.ts'
-import { once } from '../../search/once.ts'
+import type { Pack } from '../content/pack.ts'
+import { kinds, type Entry, type EntryOf, type Kind } from '../content/schema/entry.ts'
+import { inOrder } from '../search/catalogue.ts'
+import { createComplete } from '../search/complete.ts'
+import type { Finder } from '../search/finder.ts'
+import { createNamed } from '../search/named.ts'
+import { createNames } from '../search/names.ts'
+import { once } from '../search/once.ts'
 
 const allKinds = Object.keys(kinds) as readonly Kind[] // Object.keys gives strings; the keys are the kinds
 
 /**
  * A finder that serves while what it finds by is still being learnt, which takes some 15 seconds: names are those of the new content, and
- * questions and messages are understood as before, with the entries as they read now. A new entry is found by its names alone.
+ * questions and messages are understood as before, with the entries as they read now. A new entry is found by its names alone; where nothing
+ * was learnt before, so is every entry.
  */
-export const createInterimFinder = (pack: Pack, before: Finder): Finder => {
+export const createInterimFinder = (pack: Pack, before: Finder = findsNothing): Finder => {
   const byName = once(() => {
     const entries = inOrder(pack.entries)
     const names = createNames(entries)
@@ -53,6 +54,15 @@ export const createInterimFinder = (pack: Pack, before: Finder): Finder => {
       return { related: now(related), states: now<EntryOf<'misconception'>>(states) }
     },
   }
+}
+
+/** What finds where nothing was ever learnt. */
+const findsNothing: Finder = {
+  prepare: () => undefined,
+  complete: () => [],
+  resolve: () => ({ found: false, suggestions: [] }),
+  ask: () => ({ outcome: 'decline' }),
+  lookUp: () => ({ related: [], states: [] }),
 }
 
 const offerOf = (entries: readonly Entry[]): ReturnType<Finder['ask']> =>

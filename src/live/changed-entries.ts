@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Pack } from '../../content/pack.ts'
-import type { Entry } from '../../content/schema/entry.ts'
-import { sourceIdsOf } from '../../content/walk.ts'
+import type { Pack } from '../content/pack.ts'
+import type { Entry } from '../content/schema/entry.ts'
+import { sourceIdsOf } from '../content/walk.ts'
 
 /** The codes of the entries whose cards read otherwise than before: they changed themselves, or a source of theirs did. Gone ones too. */
 export const changedEntries = (before: Pack, now: Pack): readonly string[] => {

@@ -1,0 +1,70 @@
+import type { ChildProcess } from 'node:child_process'
+import type { Log } from '../door/app.ts'
+import type { Checked, CheckTask, Watched } from './check-program.ts'
+import { runProgram } from './run-program.ts'
+import { stampOf } from './stamp.ts'
+
+/** How often an eye that waits for somebody who is writing looks at the files, and how often one that only must not miss a change, in milliseconds. */
+const interval = { eager: 150, calm: 10_000 } as const
+
+/**
+ * How content is followed. `eager`, for the preview: one process keeps what it has read and sees a saved sentence at once. `calm`, for
+ * production: files are looked at every 10 seconds, and only a change starts a process, which ends after the check.
+ */
+export type Manner = keyof typeof interval
+
+/** What looks at the files. */
+export type FilesChecked = {
+  /** Checks now, whether anything has changed or not. */
+  readonly check: () => void
+  readonly stop: () => void
+}
+
+/** Looks at the files of a pack and tells what they come to after each change, never while answering. */
+export const checkFiles = (
+  watched: Watched & { readonly snapshots: string; readonly manner: Manner },
+  tell: (checked: Checked) => void,
+  log: Log,
+): FilesChecked => {
+  const { folder, name, snapshots, manner } = watched
+  let running: ChildProcess | undefined
+  const begin = (every: CheckTask['every']): void => {
+    running?.removeAllListeners()
+    running?.kill()
+    const mine = runProgram('check-program.ts', { folder, name, snapshots, every } satisfies CheckTask)
+    running = mine
+    mine.on('message', (checked) => tell(checked as Checked)) // Said by check-program.ts alone.
+    mine.once('exit', (code) => {
+      if (running === mine) running = undefined
+      if (code !== 0) log.error({ code }, 'could not check the content')
+    })
+  }
+  const stop = (): void => {
+    running?.removeAllListeners()
+    running?.kill()
+    running = undefined
+  }
+  if (manner === 'eager') {
+    begin(interval.eager)
+    return { check: () => undefined, stop }
+  }
+  const timer = setInterval(() => void look(), interval.calm).unref()
+  let stamp: string | undefined
+  const look = async (): Promise<void> => {
+    try {
+      const now = await stampOf(folder)
+      if (stamp !== undefined && now !== stamp) begin(undefined)
+      stamp = now
+    } catch (error) {
+      log.warn({ err: error }, 'could not look at the content')
+    }
+  }
+  void look()
+  return {
+    check: () => begin(undefined),
+    stop: () => {
+      clearInterval(timer)
+      stop()
+    },
+  }
+}

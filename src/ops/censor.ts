@@ -1,0 +1,43 @@
+/**
+ * What no line of the log may hold, wherever a library has put it: tokens of interactions in addresses of REST (webhooks and callbacks),
+ * bot tokens, passwords in addresses of databases, values of telling keys, and the ids of people in addresses.
+ */
+const secret = new RegExp(
+  [
+    /(?<=\/webhooks\/\d+\/)[^/?\s"\\]+/,
+    /(?<=\/interactions\/\d+\/)[^/?\s"\\]+/,
+    /(?<=\/(?:users|members)\/)\d+/,
+    /[\w-]{20,}\.[\w-]{4,}\.[\w-]{20,}/,
+    // A password may hold an @: the last one before the host ends it.
+    /(?<=[a-z]:\/\/[^\s:/@"]*:)[^\s/"]+(?=@)/,
+    // Tokens of interactions are base64 of "interaction:…".
+    /aW50ZXJhY3Rpb2[\w+/=-]+/,
+    /(?<=\\?"(?:token|authorization|password|secret|cookie)\\?":\s*\\?")(?:[^"\\]|\\[^"])+/,
+    /(?<=\b(?:Bot|Bearer) )[\w.-]{20,}/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gi',
+)
+
+/**
+ * Makes what cuts secrets out of a line. `known` are secrets of this process, cut out wherever and however they stand; blank ones count for
+ * nothing.
+ */
+export const createCensor = (known: readonly (string | undefined)[] = []): ((line: string) => string) => {
+  const words = known.flatMap((word) =>
+    word === undefined || word === '' ? [] : [word, JSON.stringify(word).slice(1, -1)],
+  )
+  return (line) => words.reduce((text, word) => text.replaceAll(word, '…'), line).replaceAll(secret, '…')
+}
+
+/** The password in the address of a database, as it stands there and as it is meant. */
+export const passwordsIn = (address: string | undefined): readonly string[] => {
+  if (address === undefined || !URL.canParse(address)) return []
+  const { password } = new URL(address)
+  try {
+    return [password, decodeURIComponent(password)]
+  } catch {
+    return [password]
+  }
+}
