@@ -1,8 +1,9 @@
 import { fold } from '../fold.ts'
 import { tokensOf } from '../tokens.ts'
+import { numberOf } from './vocabulary.ts'
 
-/** The features of a text and how much each says, from 0 to 1. */
-export type Features = ReadonlyMap<string, number>
+/** The features of a text, each by the number that stands for it, and how much each says, from 0 to 1. */
+export type Features = ReadonlyMap<number, number>
 
 /**
  * Weights of what is added to the search terms of tokens.ts: runs of three letters of Japanese hold word boundaries that pairs lose; pairs
@@ -27,9 +28,10 @@ const bonesOf = (word: string): string =>
 
 /** Cuts a text into features. Reads at most `limit` letters; never throws; linear. */
 export const featuresOf = (text: string, limit: number): Features => {
-  const features = new Map<string, number>()
+  const features = new Map<number, number>()
   const put = (feature: string, value: number): void => {
-    features.set(feature, Math.max(features.get(feature) ?? 0, value))
+    const number = numberOf(feature)
+    features.set(number, Math.max(features.get(number) ?? 0, value))
   }
   for (const token of tokensOf(text, limit)) {
     put(token.term, token.weight)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
 import { hashOf, readFiles } from '../../content/read.ts'
+import { fromBytes, toBytes } from './bytes.ts'
 
 /** Changes whenever the code that learns does: an old program's model is then not found. */
 const form = hashOf([
@@ -14,8 +14,9 @@ const form = hashOf([
 export type ModelKey = { readonly folder: string; readonly version: string }
 
 /**
- * A model of this name: as kept from an earlier start where the content is the same, otherwise learnt by `learn` (seconds for 200
- * entries) and kept. A damaged file is learnt anew; a folder that cannot be written only costs the next start time.
+ * A model of this name, plain data with typed arrays in it: as kept from an earlier start where the content is the same, otherwise learnt
+ * by `learn` (seconds for 200 entries) and kept. A damaged file is learnt anew; a folder that cannot be written only costs the next start
+ * time.
  */
 export const keptModel = <T extends object>(name: string, learn: () => T, key: ModelKey | undefined): T => {
   const file = key && fileOf(name, key)
@@ -41,14 +42,14 @@ const readModel = (file: string): unknown => {
   try {
     const bytes = readFileSync(file)
     const body = bytes.subarray(sumLength)
-    return sumOf(body).equals(bytes.subarray(0, sumLength)) ? deserialize(body) : undefined
+    return sumOf(body).equals(bytes.subarray(0, sumLength)) ? fromBytes(body) : undefined
   } catch {
     return undefined
   }
 }
 
 const writeModel = (name: string, folder: string, file: string, model: object): void => {
-  const body = serialize(model)
+  const body = toBytes(model)
   try {
     mkdirSync(folder, { recursive: true })
     for (const old of readdirSync(folder))

@@ -1,4 +1,7 @@
 import type { Features } from './features.ts'
+import { addRow, tableOf, type Put, type Table } from './table.ts'
+import { rowOf, vocabularyOf, type Vocabulary } from './vocabulary.ts'
+import { inSteps, type Weights } from './weights.ts'
 
 /**
  * A text to learn from: yes or no, and how much it counts. `subject`: what it is about, where there are several; otherwise 0. `typical`:
@@ -14,14 +17,13 @@ export type Sample = {
 
 /**
  * What is learnt, as flat arrays that can be kept: a weight of every feature whatever the subject, and one to add to it where a subject
- * uses the feature. Row r of the second table reaches from `start[r]` to `start[r + 1]`.
+ * uses the feature. Some 6 MB for 50 misconceptions with 150 lines each.
  */
 export type Linear = {
-  readonly features: readonly string[]
-  readonly shared: Float32Array
-  readonly start: Uint32Array
-  readonly subject: Uint16Array
-  readonly own: Float32Array
+  readonly features: Vocabulary
+  readonly shared: Weights
+  /** By feature and subject; `undefined` where all is one subject. */
+  readonly own: Table | undefined
   /** Log odds before anything is read. */
   readonly prior: number
   readonly priorOf: Float32Array
@@ -42,11 +44,11 @@ const scale = 4
  * subject's own lines. Deterministic: the same samples give the same arrays.
  */
 export const learnLinear = (samples: readonly Sample[], { subjects, decay, prior }: Settings): Linear => {
-  const ids = new Map<string, number>()
+  const vocabulary = vocabularyOf(samples.map(({ features }) => features))
   const cells = new Map<number, number>()
   const learnt = samples.map(({ features, subject, yes, weight, typical }) => {
-    const shared = Array.from(features.keys(), (feature) => idOf(ids, feature))
-    const own = subjects === 0 ? [] : shared.map((id) => idOf(cells, id * subjects + subject))
+    const shared = Array.from(features.keys(), (feature) => rowOf(vocabulary, feature))
+    const own = subjects === 0 ? [] : shared.map((row) => idOf(cells, row * subjects + subject))
     return {
       subject,
       yes,
@@ -57,7 +59,7 @@ export const learnLinear = (samples: readonly Sample[], { subjects, decay, prior
       values: Array.from(features.values(), (value) => value * scale),
     }
   })
-  const shared = weights(ids.size)
+  const shared = weights(vocabulary.length)
   const own = weights(cells.size)
   const priorOf = weights(subjects)
   const order = learnt.map((_, index) => index)
@@ -78,10 +80,13 @@ export const learnLinear = (samples: readonly Sample[], { subjects, decay, prior
       }
     }
   }
+  const fill = (put: Put): void => {
+    for (const [cell, id] of cells) put(Math.floor(cell / subjects), cell % subjects, ownShare * own.at(id))
+  }
   return {
-    features: [...ids.keys()],
-    shared: shared.values,
-    ...rowsOf(cells, own.values, ids.size, subjects),
+    features: vocabulary,
+    shared: inSteps(shared.values),
+    own: subjects === 0 ? undefined : tableOf(vocabulary.length, subjects, fill),
     prior,
     priorOf: priorOf.values,
   }
@@ -124,40 +129,20 @@ const shuffler = () => {
   }
 }
 
-const rowsOf = (cells: ReadonlyMap<number, number>, values: Float32Array, features: number, subjects: number) => {
-  const keys = [...cells.keys()].sort((a, b) => a - b)
-  const start = new Uint32Array(features + 1)
-  for (const key of keys) {
-    const row = Math.floor(key / subjects)
-    start[row + 1] = (start[row + 1] ?? 0) + 1
-  }
-  for (let row = 0; row < features; row++) start[row + 1] = (start[row + 1] ?? 0) + (start[row] ?? 0)
-  return {
-    start,
-    subject: Uint16Array.from(keys, (key) => key % subjects),
-    own: Float32Array.from(keys, (key) => ownShare * (values[cells.get(key) ?? -1] ?? 0)),
-  }
-}
-
 /** How surely the answer for a text is yes, as log odds for a subject: 0 is even. */
 export type LinearScorer = (features: Features) => (subject: number) => number
 
 /** Prepares what was learnt for questions. */
-export const createLinearScorer = (model: Linear): LinearScorer => {
-  const ids = new Map(model.features.map((feature, id) => [feature, id]))
-  return (features) => {
-    const own = Float64Array.from(model.priorOf)
-    let shared = model.prior
+export const createLinearScorer =
+  ({ features: known, shared, own, prior, priorOf }: Linear): LinearScorer =>
+  (features) => {
+    const bySubject = Float64Array.from(priorOf)
+    let sum = prior
     for (const [feature, value] of features) {
-      const id = ids.get(feature)
-      if (id === undefined) continue
-      shared += value * scale * (model.shared[id] ?? 0)
-      const end = model.start[id + 1] ?? 0
-      for (let place = model.start[id] ?? 0; place < end; place++) {
-        const subject = model.subject[place] ?? 0
-        own[subject] = (own[subject] ?? 0) + value * scale * (model.own[place] ?? 0)
-      }
+      const row = rowOf(known, feature)
+      if (row < 0) continue
+      sum += value * scale * shared.step * (shared.steps[row] ?? 0)
+      if (own) addRow(own, row, value * scale, bySubject)
     }
-    return (subject) => shared + (own[subject] ?? 0)
+    return (subject) => sum + (bySubject[subject] ?? 0)
   }
-}

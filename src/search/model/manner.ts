@@ -1,6 +1,7 @@
 import { normalise } from '../fold.ts'
 import { guardsIn } from '../message-guards.ts'
 import { featuresOf, type Features } from './features.ts'
+import { numberOf } from './vocabulary.ts'
 
 /** Letters of a text that are read. */
 const limit = 300
@@ -25,9 +26,10 @@ const marks = ['?', '「', '"', '、', '…', '!', '(', '—'] as const
  * message-guards.ts knows. Of length 1, but for those last. Linear; reads at most 300 letters.
  */
 export const mannerOf = (text: string): Features => {
-  const features = new Map<string, number>(featuresOf(text, limit))
+  const features = new Map(featuresOf(text, limit))
   const put = (feature: string, value: number): void => {
-    features.set(feature, Math.max(features.get(feature) ?? 0, value))
+    const number = numberOf(feature)
+    features.set(number, Math.max(features.get(number) ?? 0, value))
   }
   const normalised = normalise(text).slice(0, limit).trim()
   putWords(normalised, put)
@@ -35,7 +37,7 @@ export const mannerOf = (text: string): Features => {
   for (const mark of marks) if (normalised.includes(mark)) put(`mark${mark}`, weight.mark)
   const norm = Math.sqrt(features.values().reduce((sum, value) => sum + value ** 2, 0)) || 1
   for (const [feature, value] of features) features.set(feature, value / norm)
-  for (const guard of guardsIn(text)) features.set(`guard ${guard}`, guardWeight)
+  for (const guard of guardsIn(text)) features.set(numberOf(`guard ${guard}`), guardWeight)
   return features
 }
 

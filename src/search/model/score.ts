@@ -1,5 +1,7 @@
-import type { Model } from './compile.ts'
+import { rarityOf, type Model } from './compile.ts'
 import type { Features } from './features.ts'
+import { addRow } from './table.ts'
+import { rowOf } from './vocabulary.ts'
 
 /** How a text stands to a group: to its nearest examples (0 to about 2) and to its way of speaking (log ratio a feature). */
 export type Standing = { readonly near: number; readonly told: number }
@@ -13,20 +15,23 @@ export type Scorer = (features: Features) => readonly Standing[]
 
 /** Prepares a model for questions. */
 export const createScorer = (model: Model): Scorer => {
-  const ids = new Map(model.features.map((feature, id) => [feature, id]))
   const similarity = new Float32Array(model.groupOf.length)
   return (features) => {
-    const known = Array.from(features, ([feature, value]) => ({ id: ids.get(feature), value }))
-    const length = known.reduce((sum, { value }) => sum + value, 0) || 1
-    const norm = Math.sqrt(known.reduce((sum, { id, value }) => sum + (value * rarityOf(model, id)) ** 2, 0)) || 1
-    const told = Float64Array.from(model.silence, (silence) => silence)
+    const read = Array.from(features, ([feature, value]) => {
+      const row = rowOf(model.features, feature)
+      // A feature that nobody uses is as rare as can be.
+      return { row, value, rarity: rarityOf(row < 0 ? 0 : (model.holders[row] ?? 0), model.groups) }
+    })
+    const length = read.reduce((sum, { value }) => sum + value, 0) || 1
+    const norm = Math.sqrt(read.reduce((sum, { value, rarity }) => sum + (value * rarity) ** 2, 0)) || 1
+    const told = Float64Array.from(model.silence)
     const touched: number[] = []
     let heard = 0
-    for (const { id, value } of known) {
-      if (id === undefined) continue
+    for (const { row, value, rarity } of read) {
+      if (row < 0) continue
       heard += value
-      addNear(model, id, (value * rarityOf(model, id)) / norm, similarity, touched)
-      addTold(model, id, value / length, told)
+      addNear(model, row, (value * rarity) / norm, similarity, touched)
+      addRow(model.told, row, value / length, told)
     }
     const near = poolNear(model, similarity, touched)
     const share = heard / length
@@ -38,25 +43,14 @@ export const createScorer = (model: Model): Scorer => {
   }
 }
 
-/** A feature that nobody uses is as rare as can be. */
-const rarityOf = (model: Model, id: number | undefined): number =>
-  id === undefined ? Math.log(1 + model.groups * 2) : (model.rarity[id] ?? 0)
-
-const addNear = (model: Model, id: number, weight: number, similarity: Float32Array, touched: number[]): void => {
-  const end = model.nearStart[id + 1] ?? 0
-  for (let place = model.nearStart[id] ?? 0; place < end; place++) {
-    const example = model.nearExample[place] ?? 0
+const addNear = ({ near }: Model, row: number, weight: number, similarity: Float32Array, touched: number[]): void => {
+  const each = weight * near.weights.step
+  const end = near.start[row + 1] ?? 0
+  for (let place = near.start[row] ?? 0; place < end; place++) {
+    const example = near.column[place] ?? 0
     const before = similarity[example] ?? 0
     if (before === 0) touched.push(example)
-    similarity[example] = before + weight * (model.nearShare[place] ?? 0)
-  }
-}
-
-const addTold = (model: Model, id: number, weight: number, told: Float64Array): void => {
-  const end = model.toldStart[id + 1] ?? 0
-  for (let place = model.toldStart[id] ?? 0; place < end; place++) {
-    const group = model.toldGroup[place] ?? 0
-    told[group] = (told[group] ?? 0) + weight * (model.toldRatio[place] ?? 0)
+    similarity[example] = before + each * (near.weights.steps[place] ?? 0)
   }
 }
 
