@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bump } from '../../src/content/bump.ts'
+import { openStore } from '../../src/store/open.ts'
 import { followWhole } from '../preview/following.ts'
 import { openPreview } from '../preview/running.ts'
 import { openBrowser } from './browser.ts'
@@ -20,7 +21,7 @@ describe.skipIf(browser === undefined)('what people do with Ronten on one evenin
   beforeEach(async () => {
     if (browser === undefined) throw new Error('no browser')
     copy = followWhole()
-    preview = await openPreview({ content: copy.live.content }, copy.live)
+    preview = await openPreview({ content: copy.live.content, store: await openStore('memory') }, copy.live)
     opened = await openPage(browser, preview.url)
   })
   afterEach(async () => {
