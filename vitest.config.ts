@@ -7,6 +7,9 @@ export default defineConfig({
     env: { DISCORD_TOKEN: '', NODE_ENV: 'test', NODE_COMPILE_CACHE: '.cache/compile' },
     globalSetup: 'tests/support/postgres.ts',
     testTimeout: 20_000,
+    hookTimeout: 20_000,
+    // What is waited for comes soon, but for a browser on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     // Files share a process, so that each does not load discord.js and the schemas anew.
     isolate: false,
     coverage: { provider: 'v8', include: ['src/**/*.ts', 'commands/**/*.ts'], reporter: ['text-summary', 'html'] },

@@ -16,7 +16,8 @@ export const openPage = async (browser: Browser, url: string, options: BrowserCo
     ...options,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(5000)
+  // Enough for a machine that is busy with other tests besides.
+  page.setDefaultTimeout(10_000)
   const complaints: string[] = []
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => complaints.push(String(error)))

@@ -79,23 +79,6 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     await expect.poll(() => page.getByRole('article').count()).toBe(1)
   })
 
-  test('what changes when they switch to English', async () => {
-    await page.getByRole('group', { name: '言語' }).getByRole('button', { name: 'English' }).click()
-    await page.getByText('Preview, not connected to Discord').waitFor()
-    const box = page.getByRole('combobox', { name: 'Message or command' })
-    await box.waitFor()
-    await page.keyboard.type('/define')
-    await expect.poll(() => marked().textContent()).toContain('Say what a term means')
-    await page.keyboard.press('Tab')
-    await page.keyboard.type('nuclear sharing')
-    await expect.poll(() => marked().textContent()).toBe('Nuclear sharing')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await lastMessage().getByRole('heading', { name: 'Nuclear sharing' }).waitFor()
-    await page.getByRole('group', { name: 'Language' }).getByRole('button', { name: '日本語' }).click()
-    await messageBox().waitFor()
-  })
-
   test('can the optional parts of a command be filled in, and left again', async () => {
     await page.keyboard.type('/define')
     await page.keyboard.press('Enter')
@@ -116,18 +99,6 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     await page.keyboard.press('Escape')
     await messageBox().waitFor()
     expect(await messageBox().inputValue()).toBe('')
-  })
-
-  test('can a menu of a card be used with the keyboard', async () => {
-    await page.getByRole('button', { name: '/define 核共有' }).click()
-    const menu = lastMessage().getByRole('combobox')
-    await menu.waitFor()
-    await menu.press('ArrowDown')
-    const before = await page.getByRole('article').count()
-    await expect.poll(() => marked().count()).toBe(1)
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await expect.poll(() => page.getByRole('article').count()).toBe(before + 1)
   })
 
   test('is markup that somebody types shown and not obeyed', async () => {
@@ -197,29 +168,6 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     expect(bottom).toBeLessThan(400)
     await page.getByRole('button', { name: '閉じる' }).click()
     await expect.poll(() => page.getByText('Discordはこれを拒否します').count()).toBe(0)
-  })
-
-  test('does a moderator see what Ronten lacks, and mend it', async () => {
-    await page.getByRole('combobox', { name: '操作する人' }).selectOption({ label: 'モデレーター' })
-    await page.getByRole('navigation').getByRole('button', { name: '#mod-only' }).first().waitFor()
-    const chooseStudy = async (): Promise<void> => {
-      await messageBox().fill('/settings')
-      await page.keyboard.press('Enter')
-      await page.getByRole('button', { name: 'オプション questions を追加' }).click()
-      await page.keyboard.type('study')
-      await expect.poll(() => marked().textContent()).toBe('#study')
-      await page.keyboard.press('Enter')
-      await page.keyboard.press('Enter')
-    }
-    await chooseStudy()
-    await expect.poll(() => lastMessage().textContent()).toContain('次の権限がありません: 公開スレッドの作成')
-    await page.getByRole('button', { name: 'サーバー設定' }).click()
-    await page.getByRole('switch', { name: '公開スレッドの作成' }).check()
-    await page.keyboard.press('Escape')
-    await chooseStudy()
-    await expect.poll(() => lastMessage().textContent()).toContain('変更しました')
-    await lastMessage().getByRole('button', { name: '#study' }).click()
-    await page.getByRole('heading', { level: 2, name: '#study' }).waitFor()
   })
 
   test('does a direct message hold its own conversation', async () => {

@@ -3,37 +3,39 @@ import { join, relative } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { root } from '../../src/cli/content/places.ts'
 import { complain, exit, print, printJson, runCommandLine } from '../../src/cli/terminal.ts'
-import { openPreview } from '../preview/running.ts'
 import { openBrowser } from './browser.ts'
 import { useSameFonts } from './fonts.ts'
 import { withFewColours } from './png.ts'
+import { scenes, type Scene } from './scenes.ts'
 
-const usage = `Makes the pictures of the documentation: a card in Japanese and English, light and dark, from the local preview.
+const usage = `Makes the pictures of the documentation from the local preview: a card and the main screens, in Japanese and English, light and dark.
 
-npm run screenshots [-- --json]
+npm run screenshots [-- NAME ...] [-- --json]
 
-Writes docs/images/card-{ja,en}-{light,dark}.png. The same code and content give the same pictures.
-Exits 0 when they are written, 1 when there is no browser or a picture is larger than 250 kB.`
+Writes docs/images/NAME-{ja,en}-{light,dark}.png; NAME is one of ${scenes.map(({ name }) => name).join(', ')}, all unless told. The same code and
+content give the same pictures. Exits 0 when they are written, 1 when there is no browser or a picture is larger than 250 kB.`
 
 const folder = join(root, 'docs/images')
 
 /** Most bytes of a picture: whoever reads the README loads all of them. */
 const largest = 250_000
 
-const pictures = (['ja', 'en'] as const).flatMap((lang) =>
+const variants = (['ja', 'en'] as const).flatMap((lang) =>
   (['light', 'dark'] as const).map((theme) => ({ lang, theme })),
 )
 
-type Picture = (typeof pictures)[number]
-
-const draw = async (browser: Browser, { lang, theme }: Picture): Promise<Buffer> => {
-  const preview = await openPreview()
+const draw = async (
+  browser: Browser,
+  { width, height, open }: Scene,
+  { lang, theme }: (typeof variants)[number],
+): Promise<Buffer> => {
+  const { preview, act } = await open()
   const context = await browser.newContext({
     locale: lang === 'ja' ? 'ja-JP' : 'en-US',
     timezoneId: 'Asia/Tokyo',
     colorScheme: theme,
     reducedMotion: 'reduce',
-    viewport: { width: 736, height: 1000 },
+    viewport: { width, height },
     deviceScaleFactor: 2,
     bypassCSP: true,
   })
@@ -41,28 +43,33 @@ const draw = async (browser: Browser, { lang, theme }: Picture): Promise<Buffer>
   await page.goto(preview.url)
   await page.locator('.examples button').first().waitFor()
   await useSameFonts(page)
-  await page.locator('.examples button').first().click()
-  const card = page.getByRole('article')
-  await card.waitFor()
-  // Neither the keyboard's focus nor the pointer should leave a mark.
+  const part = (await act(page, lang)) ?? page
+  // The pointer should leave no mark.
   await page.mouse.move(0, 0)
-  const picture = await card.screenshot({ animations: 'disabled', caret: 'hide' })
+  const picture = await part.screenshot({ animations: 'disabled', caret: 'hide' })
   await context.close()
   await preview.close()
   return picture
 }
 
-await runCommandLine(usage, {}, async ({ json }) => {
+await runCommandLine(usage, {}, async ({ json, words }) => {
+  const unknown = words.filter((word) => !scenes.some(({ name }) => name === word))
+  if (unknown.length > 0) {
+    complain(`${unknown.join(', ')}: no such picture\n\n${usage}`)
+    return exit.wrongUse
+  }
   const browser = await openBrowser()
   if (browser === undefined) return exit.faults
   await mkdir(folder, { recursive: true })
   const written: { file: string; bytes: number }[] = []
-  for (const picture of pictures) {
-    const file = join(folder, `card-${picture.lang}-${picture.theme}.png`)
-    const bytes = withFewColours(await draw(browser, picture))
-    await writeFile(file, bytes)
-    written.push({ file: relative(root, file), bytes: bytes.length })
-    if (!json) print(`${relative(root, file)}  ${Math.round(bytes.length / 1000)} kB`)
+  for (const scene of scenes.filter(({ name }) => words.length === 0 || words.includes(name))) {
+    for (const { lang, theme } of variants) {
+      const file = join(folder, `${scene.name}-${lang}-${theme}.png`)
+      const bytes = withFewColours(await draw(browser, scene, { lang, theme }))
+      await writeFile(file, bytes)
+      written.push({ file: relative(root, file), bytes: bytes.length })
+      if (!json) print(`${relative(root, file)}  ${Math.round(bytes.length / 1000)} kB`)
+    }
   }
   await browser.close()
   if (json) printJson(written)

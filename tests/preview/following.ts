@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { packFolder, snapshotFolder } from '../../src/cli/content/places.ts'
 import { contentOf } from '../../src/compose.ts'
 import { loadPack } from '../../src/content/load.ts'
 import { createLog } from '../../src/ops/log.ts'
 import { followContent, type ContentState } from '../../src/live/follow-content.ts'
 import { copyOfPack } from '../support/packs.ts'
+import { previewApp } from './running.ts'
 
 /** A small pack in a folder of its own, and content that follows it. */
 export const followCopy = () => {
@@ -34,6 +36,31 @@ export const followCopy = () => {
       live.close()
       copy.done()
       rmSync(models, { recursive: true })
+    },
+  }
+}
+
+/** The whole pack in a folder of its own with all that was learnt from it, and content that follows it. */
+export const followWhole = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ronten-whole-'))
+  const [pack, models] = [join(folder, 'pack'), join(folder, 'models')]
+  cpSync(packFolder, pack, { recursive: true })
+  const start = previewApp().content()
+  start.finder.prepare()
+  // The first of these takes longer than all that follow, and on a busy machine longer than Discord waits.
+  start.finder.lookUp('核共有は違法だ', 'ja')
+  cpSync(snapshotFolder, models, { recursive: true })
+  const live = followContent(start, { folder: pack, name: 'content/copy', models, after: 0 }, createLog('silent'))
+  const checked = new Promise<void>((resolve) => void live.subscribe(() => resolve()))
+  return {
+    live,
+    /** Waits until everything was read for the first time, which takes some seconds; from then on a change is seen at once. */
+    checked,
+    read: (file: string): string => readFileSync(join(pack, file), 'utf8'),
+    save: (file: string, text: string): void => writeFileSync(join(pack, file), text),
+    done: async () => {
+      await live.close()
+      rmSync(folder, { recursive: true })
     },
   }
 }
