@@ -3,6 +3,7 @@ import { RESTJSONErrorCodes, Routes, type APIInteraction } from 'discord-api-typ
 import type { App } from '../door/app.ts'
 import { handle } from '../door/handle.ts'
 import type { Outcome, Reply } from '../door/reply.ts'
+import { createOnce } from './once.ts'
 import { callbackBody, deferBody, editBody, messageBody } from '../door/wire.ts'
 
 /** Takes interactions to the door and its answers back to Discord. */
@@ -13,9 +14,13 @@ export type Answering = {
   readonly drain: (milliseconds: number) => Promise<void>
 }
 
+/** So many interactions are remembered: at the busiest some minutes of them, and one is delivered twice within seconds or not at all. */
+const remembered = 2000
+
 /** `callbacks` gives up at once, `edits` waits its turn: see rest.ts. */
 export const createAnswering = (app: App, callbacks: REST, edits: REST): Answering => {
   const underWay = new Set<Promise<void>>()
+  const isFirst = createOnce(remembered)
   const deliver = async (interaction: APIInteraction): Promise<void> => {
     const outcome = handle(app, interaction)
     try {
@@ -28,6 +33,7 @@ export const createAnswering = (app: App, callbacks: REST, edits: REST): Answeri
   }
   return {
     answer: (interaction) => {
+      if (!isFirst(interaction.id)) return Promise.resolve()
       const running = deliver(interaction).finally(() => underWay.delete(running))
       underWay.add(running)
       return running
