@@ -4,6 +4,7 @@ import { RESTJSONErrorCodes, Routes, type APIInteraction, type APIInteractionRes
 import type { App } from '../door/app.ts'
 import { handle } from '../door/handle.ts'
 import type { Outcome, Reply } from '../door/reply.ts'
+import { createOnce } from './once.ts'
 import { callbackBody, deferBody, editBody, messageBody } from '../door/wire.ts'
 
 /** Takes interactions to the door and its answers back to Discord. */
@@ -19,9 +20,13 @@ export type Answering = {
 /** Brings the first answer to Discord; resolves once it is on its way. */
 type Acknowledge = (body: APIInteractionResponse, files: readonly RawFile[]) => Promise<void>
 
+/** So many interactions are remembered: at the busiest some minutes of them, and one is delivered twice within seconds or not at all. */
+const remembered = 2000
+
 /** `callbacks` gives up at once, `edits` waits its turn: see rest.ts. */
 export const createAnswering = (app: App, callbacks: REST, edits: REST): Answering => {
   const underWay = new Set<Promise<void>>()
+  const isFirst = createOnce(remembered)
   const deliver = async (interaction: APIInteraction, outcome: Outcome, acknowledge: Acknowledge): Promise<void> => {
     try {
       if ('now' in outcome) await acknowledge(callbackBody(outcome.now), filesOf(outcome.now))
@@ -38,7 +43,9 @@ export const createAnswering = (app: App, callbacks: REST, edits: REST): Answeri
     return running
   }
   return {
-    answer: (interaction) => carryOut(interaction, handle(app, interaction)),
+    answer: async (interaction) => {
+      if (isFirst(interaction.id)) await carryOut(interaction, handle(app, interaction))
+    },
     carryOut,
     drain: async (milliseconds) => {
       const { promise: late, resolve } = Promise.withResolvers<void>()

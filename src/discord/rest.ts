@@ -1,6 +1,6 @@
 import { REST, type RESTOptions } from '@discordjs/rest'
 import type { Measure } from '../door/measure.ts'
-import { carefulRequest } from './careful-request.ts'
+import { carefulRequest, type Pauses } from './careful-request.ts'
 import { refusalsBetweenWarnings, watchRest } from './watch-rest.ts'
 
 /**
@@ -11,34 +11,51 @@ export type RestOptions = {
   readonly api?: string
   readonly onTokenRefused?: () => void
   readonly measure?: Measure
-  /** Times in milliseconds, where they are not the usual ones: until an answer to a callback or another request is given up, and how long
-   * to wait after a 429 that does not say. */
-  readonly times?: { readonly callback?: number; readonly request?: number; readonly unstated?: number }
+  /** Times that are not the usual ones, in milliseconds. */
+  readonly times?: Times
 }
 
-const make = ({ api, onTokenRefused, measure, times = {} }: RestOptions, options: Partial<RESTOptions> = {}): REST => {
+/** How long the answer to a callback and to any other request may take, and the pauses before the next try. */
+type Times = Partial<Pauses> & { readonly callback?: number; readonly request?: number }
+
+/** A request is tried four times over some six seconds; a 429 without a word lets 6,000 requests through in ten minutes at most. */
+const usual = { callback: 2500, request: 15_000, unstated: 5000, failure: 2000 }
+
+const make = (
+  { api, onTokenRefused, measure }: RestOptions,
+  times: typeof usual,
+  options: Partial<RESTOptions> = {},
+): REST => {
   const where = api === undefined ? {} : { api }
-  const { request: timeout = 15_000, unstated = 5000 } = times
-  const makeRequest = carefulRequest(unstated, onTokenRefused)
+  const makeRequest = carefulRequest(times, onTokenRefused)
   const warnings = { invalidRequestWarningInterval: refusalsBetweenWarnings }
-  return watchRest(new REST({ ...where, version: '10', timeout, makeRequest, ...warnings, ...options }), measure)
+  return watchRest(
+    new REST({ ...where, version: '10', timeout: times.request, makeRequest, ...warnings, ...options }),
+    measure,
+  )
 }
+
+const timesOf = ({ times }: RestOptions): typeof usual => ({ ...usual, ...times })
 
 /**
  * For interaction callbacks, which are worthless after 3 seconds: no waiting, no repeating. The shared instance would repeat a 429
  * without Retry-After hundreds of times a second. The interaction's token is the authorisation.
  */
-export const callbackRest = (options: RestOptions = {}): REST =>
-  make(options, { timeout: options.times?.callback ?? 2500, retries: 0, rejectOnRateLimit: () => true })
+export const callbackRest = (options: RestOptions = {}): REST => {
+  const times = timesOf(options)
+  // One that fails has nothing to wait for: it is not sent again.
+  return make(options, { ...times, failure: 0 }, { timeout: times.callback, retries: 0, rejectOnRateLimit: () => true })
+}
 
 /**
  * For what Discord knows no nonce for, such as posts in forums: a request whose answer was lost is never sent again, since it may have been
  * carried out. Otherwise as patient as the other.
  */
-export const onceRest = (options: RestOptions, token: string): REST => make(options, { retries: 0 }).setToken(token)
+export const onceRest = (options: RestOptions, token: string): REST =>
+  make(options, { ...timesOf(options), failure: 0 }, { retries: 0 }).setToken(token)
 
 /** For everything that may wait its turn: edits of answers, posts, pins, registration. */
 export const patientRest = (options: RestOptions = {}, token?: string): REST => {
-  const rest = make(options)
+  const rest = make(options, timesOf(options))
   return token === undefined ? rest : rest.setToken(token)
 }

@@ -12,7 +12,7 @@ describe.each(transports)('does everything that people can do arrive over %s?', 
   beforeAll(async () => {
     // What finding has learnt is loaded at its first use, which may take longer than Discord waits.
     realContent().finder.prepare()
-    bot = await startBot({ repository }, {}, undefined, transport)
+    bot = await startBot({ repository }, {}, undefined, { transport })
   })
   afterAll(async () => {
     expect(bot.emulator.faults).toEqual([])

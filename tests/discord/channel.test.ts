@@ -4,6 +4,7 @@ import { channelAt } from '../../src/discord/channel.ts'
 import { BOT_PERMISSIONS } from '../../src/emulator/world/default-world.ts'
 import { addChannel, setBotPermissions } from '../../src/emulator/world/change.ts'
 import { permissionsIn } from '../../src/emulator/world/permissions.ts'
+import { quick } from '../support/emulated.ts'
 import { startEmulator, type Emulator } from '../../src/emulator/start.ts'
 import type { Channel } from '../../src/door/channel.ts'
 
@@ -11,7 +12,7 @@ let emulator: Emulator
 let channel: Channel
 beforeAll(async () => {
   emulator = await startEmulator()
-  channel = channelAt({ api: emulator.restUrl }, emulator.token)
+  channel = channelAt({ api: emulator.restUrl, times: quick }, emulator.token)
 })
 afterAll(() => emulator.close())
 

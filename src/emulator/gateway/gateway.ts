@@ -22,6 +22,8 @@ const HEARTBEAT_INTERVAL = 41_250
 export type Gateway = {
   /** Closes sockets with a code, e.g. 4000 (the client resumes) or 4004 (it gives up). Sessions are kept. */
   readonly close: (code: number, shardId?: number) => void
+  /** Cuts every socket without a word. Sessions are kept. */
+  readonly cut: () => void
   /** Forgets every session: the next resume is answered by "invalid session" and the client identifies anew. */
   readonly invalidate: () => void
   /** Says "invalid session" to every client; unless it is resumable, the sessions are gone. */
@@ -122,6 +124,9 @@ export const openGateway = (options: GatewayOptions): Gateway => {
       }
       // Those that have not identified yet, too.
       if (shardId === undefined) for (const socket of sockets.clients) socket.close(code)
+    },
+    cut: () => {
+      for (const socket of sockets.clients) socket.terminate()
     },
     invalidate: () => sessions.clear(),
     sayInvalid: (resumable) => {

@@ -4,7 +4,7 @@ import { removeBot } from '../../../src/emulator/world/change.ts'
 import { gracePeriod, sweepGuilds } from '../../../src/features/guilds/sweep.ts'
 import { defaultSettings } from '../../../src/store/settings.ts'
 import { today } from '../../support/app.ts'
-import { startBot } from '../../support/emulated.ts'
+import { quick, startBot } from '../../support/emulated.ts'
 import { everyStore } from '../../support/stores.ts'
 
 describe.each(everyStore)('what stays of a server that Ronten left, on %s', (_, open) => {
@@ -17,7 +17,7 @@ describe.each(everyStore)('what stays of a server that Ronten left, on %s', (_, 
       const held = async () => (await kept.store.settings.changedSince(0)).map(({ guildId }) => guildId).toSorted()
       const at = (milliseconds: number) => ({
         ...bot.app,
-        channel: channelAt({ api: bot.emulator.restUrl }, bot.emulator.token),
+        channel: channelAt({ api: bot.emulator.restUrl, times: quick }, bot.emulator.token),
         clock: () => new Date(today.getTime() + milliseconds),
       })
       const [left = '', stays = ''] = guilds

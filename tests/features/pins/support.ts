@@ -8,7 +8,7 @@ import { BOT_PERMISSIONS } from '../../../src/emulator/world/default-world.ts'
 import { recover } from '../../../src/features/recover.ts'
 import type { Store } from '../../../src/store/open.ts'
 import { realContent, testApp, today } from '../../support/app.ts'
-import { startBot } from '../../support/emulated.ts'
+import { quick, startBot } from '../../support/emulated.ts'
 
 /** A running bot and its Discord. */
 export type Bot = Awaited<ReturnType<typeof startBot>>
@@ -65,7 +65,7 @@ export const startPinBot = (store: Store, wrap?: (app: App) => App): Promise<Bot
 /** Another process of the bot, on the same Discord: it answers nobody, but may do everything else. */
 export const appOn = ({ emulator }: Bot, store: Store): App => ({
   ...testApp(parts(store)).app,
-  channel: channelAt({ api: emulator.restUrl }, emulator.token),
+  channel: channelAt({ api: emulator.restUrl, times: quick }, emulator.token),
 })
 
 /** The text of a message, whether it is a card or plain. */
