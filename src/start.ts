@@ -42,7 +42,7 @@ export const start = async (): Promise<void> => {
   const log = createLog(read.config.logLevel)
   const { repository } = read.config
   const parts = { content: () => content, log, repository, store: await storeFor(read.config, log, lang) }
-  await (read.config.token === undefined ? preview(parts, read.config) : live(parts, read.config.token))
+  await (read.config.token === undefined ? preview(parts, read.config) : live(parts, read.config.token, read.config))
 }
 
 type Parts = Pick<App, 'content' | 'log' | 'repository' | 'store'>
@@ -67,9 +67,9 @@ const storeFor = async ({ token, databaseUrl, dataFolder }: Config, log: Log, la
   }
 }
 
-const live = async (parts: Parts, token: string): Promise<void> => {
+const live = async (parts: Parts, token: string, { http }: Config): Promise<void> => {
   const { runLive } = await import('./discord/live.ts')
-  await runLive(composeApp(parts), token)
+  await runLive(composeApp(parts), token, { http })
   process.exit(exit.discord)
 }
 

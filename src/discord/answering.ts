@@ -1,5 +1,6 @@
-import { DiscordAPIError, type RawFile, type REST, Routes } from 'discord.js'
-import { RESTJSONErrorCodes, type APIInteraction } from 'discord-api-types/v10'
+import { setTimeout as pause } from 'node:timers/promises'
+import { DiscordAPIError, type RawFile, type REST } from '@discordjs/rest'
+import { RESTJSONErrorCodes, Routes, type APIInteraction, type APIInteractionResponse } from 'discord-api-types/v10'
 import type { App } from '../door/app.ts'
 import { handle } from '../door/handle.ts'
 import type { Outcome, Reply } from '../door/reply.ts'
@@ -9,29 +10,35 @@ import { callbackBody, deferBody, editBody, messageBody } from '../door/wire.ts'
 export type Answering = {
   /** Answers one interaction. Never rejects: what cannot be delivered is written to the log. */
   readonly answer: (interaction: APIInteraction) => Promise<void>
+  /** Carries out what the door has said already, with `acknowledge` for the first answer. Never rejects either. */
+  readonly carryOut: (interaction: APIInteraction, outcome: Outcome, acknowledge?: Acknowledge) => Promise<void>
   /** Resolves when nothing is under way any more, or after `milliseconds`. */
   readonly drain: (milliseconds: number) => Promise<void>
 }
 
+/** Brings the first answer to Discord; resolves once it is on its way. */
+type Acknowledge = (body: APIInteractionResponse, files: readonly RawFile[]) => Promise<void>
+
 /** `callbacks` gives up at once, `edits` waits its turn: see rest.ts. */
 export const createAnswering = (app: App, callbacks: REST, edits: REST): Answering => {
   const underWay = new Set<Promise<void>>()
-  const deliver = async (interaction: APIInteraction): Promise<void> => {
-    const outcome = handle(app, interaction)
+  const deliver = async (interaction: APIInteraction, outcome: Outcome, acknowledge: Acknowledge): Promise<void> => {
     try {
-      if ('now' in outcome) await acknowledge(callbacks, interaction, callbackBody(outcome.now), filesOf(outcome.now))
-      else await workThenEdit(outcome, interaction, callbacks, edits)
+      if ('now' in outcome) await acknowledge(callbackBody(outcome.now), filesOf(outcome.now))
+      else await workThenEdit(outcome, interaction, acknowledge, edits)
     } catch (error) {
       const known = error instanceof DiscordAPIError && expected.has(error.code)
       app.log[known ? 'warn' : 'error']({ interaction: interaction.id, err: error }, 'not delivered')
     }
   }
+  const carryOut: Answering['carryOut'] = (interaction, outcome, acknowledge = byCallback(callbacks, interaction)) => {
+    const running = deliver(interaction, outcome, acknowledge).finally(() => underWay.delete(running))
+    underWay.add(running)
+    return running
+  }
   return {
-    answer: (interaction) => {
-      const running = deliver(interaction).finally(() => underWay.delete(running))
-      underWay.add(running)
-      return running
-    },
+    answer: (interaction) => carryOut(interaction, handle(app, interaction)),
+    carryOut,
     drain: async (milliseconds) => {
       const { promise: late, resolve } = Promise.withResolvers<void>()
       const timer = setTimeout(resolve, milliseconds)
@@ -47,21 +54,18 @@ const expected = new Set<number | string>([
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
 ])
 
-const acknowledge = async (
-  rest: REST,
-  { id, token }: APIInteraction,
-  body: unknown,
-  files: RawFile[] = [],
-): Promise<void> => {
-  const send = () => rest.post(Routes.interactionCallback(id, token), { body, files, auth: false })
-  try {
-    await send()
-  } catch (error) {
-    // A connection that the other side had closed while idle: the request never arrived, so it can be sent again.
-    if (!isReset(error)) throw error
-    await send()
+const byCallback =
+  (rest: REST, { id, token }: APIInteraction): Acknowledge =>
+  async (body, files) => {
+    const send = () => rest.post(Routes.interactionCallback(id, token), { body, files: [...files], auth: false })
+    try {
+      await send()
+    } catch (error) {
+      // A connection that the other side had closed while idle: the request never arrived, so it can be sent again.
+      if (!isReset(error)) throw error
+      await send()
+    }
   }
-}
 
 const isReset = (error: unknown): boolean =>
   error instanceof Error && ('code' in error ? error.code === 'ECONNRESET' : isReset(error.cause))
@@ -69,17 +73,32 @@ const isReset = (error: unknown): boolean =>
 const workThenEdit = async (
   outcome: Extract<Outcome, { defer: unknown }>,
   interaction: APIInteraction,
-  callbacks: REST,
+  acknowledge: Acknowledge,
   edits: REST,
 ): Promise<void> => {
-  await acknowledge(callbacks, interaction, deferBody(outcome.defer))
+  await acknowledge(deferBody(outcome.defer), [])
   let isCard = false
   const reply = await outcome.work(async (soFar) => {
-    await finish(edits, interaction, soFar, outcome.defer)
+    await afterAcknowledgement(() => finish(edits, interaction, soFar, outcome.defer))
     isCard = soFar.kind === 'card' && soFar.format === 'card'
   })
   // A message that has shown a card cannot become plain content again (Discord docs, Component Reference).
-  await finish(edits, interaction, isCard && reply.kind === 'text' ? textAsCard(reply) : reply, outcome.defer)
+  const last = isCard && reply.kind === 'text' ? textAsCard(reply) : reply
+  await afterAcknowledgement(() => finish(edits, interaction, last, outcome.defer))
+}
+
+/**
+ * Until Discord has read the acknowledgement it knows no answer to edit. One that went in the body of a response may be overtaken by what
+ * follows, since that goes another way; so what comes too early is sent once more.
+ */
+const afterAcknowledgement = async (send: () => Promise<void>): Promise<void> => {
+  try {
+    await send()
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownWebhook) throw error
+    await pause(500)
+    await send()
+  }
 }
 
 const textAsCard = ({ text, as }: Extract<Reply, { kind: 'text' }>): Reply => ({

@@ -1,8 +1,9 @@
-import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import { DiscordAPIError, type REST } from '@discordjs/rest'
 import {
   ChannelFlags,
   ChannelType,
   RESTJSONErrorCodes,
+  Routes,
   type APIChannel,
   type APIMessage,
   type APIThreadChannel,

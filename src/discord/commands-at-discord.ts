@@ -1,8 +1,9 @@
-import { type REST, Routes } from 'discord.js'
-import type {
-  APIApplication,
-  APIApplicationCommand,
-  RESTPutAPIApplicationCommandsJSONBody,
+import type { REST } from '@discordjs/rest'
+import {
+  Routes,
+  type APIApplication,
+  type APIApplicationCommand,
+  type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
 import { commandDifference, differs, type CommandDifference } from './command-difference.ts'
 

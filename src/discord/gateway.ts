@@ -1,16 +1,8 @@
 import { Client, Events, GatewayDispatchEvents, Options, type APIInteraction } from 'discord.js'
 import type { App } from '../door/app.ts'
 import { createAnswering } from './answering.ts'
+import type { Connection } from './connection.ts'
 import { callbackRest, patientRest, type RestOptions } from './rest.ts'
-
-/** A connection to Discord's gateway. */
-export type Connection = {
-  readonly applicationId: string
-  /** Resolves with the close code when Discord ends the connection for good: the process should then exit. */
-  readonly ended: Promise<number>
-  /** Finishes what is under way (10 seconds at most), then disconnects. */
-  readonly close: () => Promise<void>
-}
 
 /**
  * Connects to the gateway and answers every interaction. `intents: []`: interactions belong to no intent and always arrive (Discord

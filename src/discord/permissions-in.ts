@@ -1,7 +1,8 @@
-import { type REST, Routes } from 'discord.js'
+import type { REST } from '@discordjs/rest'
 import {
   OverwriteType,
   PermissionFlagsBits,
+  Routes,
   type APIChannel,
   type APIGuild,
   type APIGuildMember,

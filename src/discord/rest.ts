@@ -1,4 +1,4 @@
-import { REST } from 'discord.js'
+import { REST } from '@discordjs/rest'
 
 /** Where requests go: Discord itself unless `api` names another address (the local Discord of the preview and the tests). */
 export type RestOptions = { readonly api?: string }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { openEndpoint, type InteractionsEndpoint } from './endpoint/endpoint.ts'
 import type { EmulatorListener } from './events.ts'
 import type { Fault } from './fault.ts'
 import { openGateway } from './gateway/gateway.ts'
@@ -37,6 +38,8 @@ export type Emulator = {
   /** Everything the bot sent that Discord would refuse, oldest first; grows while the emulator runs. */
   readonly faults: readonly Fault[]
   readonly gateway: Pick<Gateway, 'close' | 'invalidate' | 'connected'>
+  /** For bots without a gateway: interactions go to an address that this sets. */
+  readonly endpoint: Pick<InteractionsEndpoint, 'publicKey' | 'set'>
   /** Makes REST requests go wrong from now on, e.g. 429, 500 or a cut connection; null ends that. */
   readonly disturb: (plan: DisturbancePlan | null) => void
   readonly subscribe: (listener: EmulatorListener) => () => void
@@ -77,7 +80,9 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Emul
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
   origin = `http://127.0.0.1:${address.port}`
-  const gateway = openGateway({ world, server, token, url: () => `${origin.replace(/^http/u, 'ws')}/gateway` })
+  const endpoint = openEndpoint({ world, limits, origin: () => origin, recordFault })
+  const url = (): string => `${origin.replace(/^http/u, 'ws')}/gateway`
+  const gateway = openGateway({ world, server, token, url, isMuted: endpoint.isSet })
   return {
     restUrl: `${origin}/api`,
     token,
@@ -85,6 +90,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Emul
     world,
     faults,
     gateway,
+    endpoint,
     disturb: (next) => {
       plan = next
     },

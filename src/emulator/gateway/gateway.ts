@@ -36,6 +36,8 @@ export type GatewayOptions = {
   readonly server: Server
   readonly token: string
   readonly url: () => string
+  /** Whether interactions go another way. Everything else is still told here. */
+  readonly isMuted: () => boolean
 }
 
 const bare = (token: string): string => {
@@ -43,7 +45,7 @@ const bare = (token: string): string => {
 }
 
 /** Opens the gateway on the HTTP server: version 10, JSON, no compression (Discord docs, Gateway). */
-export const openGateway = ({ world, server, token, url }: GatewayOptions): Gateway => {
+export const openGateway = ({ world, server, token, url, isMuted }: GatewayOptions): Gateway => {
   const sockets = new WebSocketServer({ server })
   const sessions = new Map<string, Session>()
   const sessionOf = (socket: WebSocket): Session | undefined =>
@@ -112,6 +114,7 @@ export const openGateway = ({ world, server, token, url }: GatewayOptions): Gate
   })
 
   const publish = (event: EmulatorEvent): void => {
+    if (event.type === 'interaction-started' && isMuted()) return
     const intent = intentFor(world, event)
     const dispatch = intent === null ? null : dispatchOf(world, event)
     if (intent === null || dispatch === null) return

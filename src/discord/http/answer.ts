@@ -1,0 +1,34 @@
+import type { APIInteraction } from 'discord-api-types/v10'
+import type { App } from '../../door/app.ts'
+import { handle } from '../../door/handle.ts'
+import type { Outcome } from '../../door/reply.ts'
+import { callbackBody } from '../../door/wire.ts'
+import type { Answering } from '../answering.ts'
+import type { Answered } from './answer-once.ts'
+
+/**
+ * Answers an interaction in the body of the response, which needs no request of our own. Work is acknowledged there and goes on when the
+ * acknowledgement has left. Files do not fit: they go through the callback, and the response says no more than that (Discord docs, Receiving and
+ * Responding). `answering` loads what sends requests, which look-ups never need.
+ */
+export const createAnswer =
+  (app: App, answering: () => Promise<Answering>) =>
+  async (interaction: APIInteraction): Promise<Answered> => {
+    const outcome = handle(app, interaction)
+    if ('now' in outcome && !hasFiles(outcome)) return { status: 200, body: JSON.stringify(callbackBody(outcome.now)) }
+    const { carryOut } = await answering()
+    if ('now' in outcome) {
+      await carryOut(interaction, outcome)
+      return { status: 202 }
+    }
+    const { promise: answered, resolve } = Promise.withResolvers<Answered>()
+    void carryOut(interaction, outcome, (body) => {
+      const { promise: gone, resolve: sent } = Promise.withResolvers<void>()
+      resolve({ status: 200, body: JSON.stringify(body), sent })
+      return gone
+    })
+    return answered
+  }
+
+const hasFiles = (outcome: Extract<Outcome, { now: unknown }>): boolean =>
+  outcome.now.kind === 'card' && (outcome.now.files ?? []).length > 0
