@@ -1,4 +1,3 @@
-import { cardText } from '../../src/cards/to-text.ts'
 import type { App } from '../../src/door/app.ts'
 import { handle } from '../../src/door/handle.ts'
 import type { Reply } from '../../src/door/reply.ts'
@@ -18,6 +17,4 @@ export const cardOf = (app: App, interaction: APIInteraction) => {
   return reply.kind === 'card' ? reply : expect.fail(`not a card but ${JSON.stringify(reply)}`)
 }
 
-/** Everything a reply says, as text. */
-export const said = (reply: Reply): string =>
-  reply.kind === 'card' ? cardText(reply.card) : reply.kind === 'text' ? reply.text : JSON.stringify(reply)
+export { said } from './said.ts'
