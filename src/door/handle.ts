@@ -4,11 +4,12 @@ import {
   type APIApplicationCommandInteraction,
   type APIInteraction,
 } from 'discord-api-types/v10'
+import type { Language } from '../content/schema/text.ts'
+import { languageOf } from '../i18n/language.ts'
 import { messages } from '../i18n/messages.ts'
 import type { App } from './app.ts'
 import { fail } from './failure.ts'
 import { refuse } from './refuse.ts'
-import { readerOf } from './reader.ts'
 import { type Names, namesOf } from './names-of.ts'
 import type { Outcome, Reply } from './reply.ts'
 import { storeFaultOf } from '../store/fault.ts'
@@ -92,17 +93,18 @@ const worked = async (
     const fault = storeFaultOf(error)
     if (fault === undefined) return apologise(app, interaction, names, error)
     app.log.error({ interaction: interaction.id, ...names, err: error }, 'the store failed')
-    return refuse(fail('store', { fault }), readerOf(interaction).lang)
+    return refuse(fail('store', { fault }), langOf(interaction))
   }
 }
 
-const apologise = (app: App, interaction: APIInteraction, names: Names, error: unknown) => {
-  const id = Number.isNaN(Number(interaction.id)) ? '0' : BigInt(interaction.id).toString(36)
+/** Must not fail itself: it is told of interactions that nobody foresaw. While somebody types there is no place for a sentence. */
+const apologise = (app: App, interaction: APIInteraction, names: Names, error: unknown): Reply => {
+  const id = /^\d{1,20}$/.test(interaction.id) ? BigInt(interaction.id).toString(36) : '0'
   app.log.error({ id, interaction: interaction.id, ...names, err: error }, 'failed')
-  return {
-    kind: 'text',
-    text: messages(readerOf(interaction).lang).apology(id),
-    as: 'private',
-    refusal: 'bug',
-  } as const
+  return interaction.type === InteractionType.ApplicationCommandAutocomplete
+    ? { kind: 'choices', choices: [] }
+    : { kind: 'text', text: messages(langOf(interaction)).apology(id), as: 'private', refusal: 'bug' }
 }
+
+const langOf = (interaction: APIInteraction): Language =>
+  languageOf('locale' in interaction ? interaction.locale : undefined)

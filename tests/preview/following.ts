@@ -47,10 +47,14 @@ export const followWhole = () => {
   cpSync(packFolder, pack, { recursive: true })
   const start = previewApp().content()
   start.finder.prepare()
-  // The first of these takes longer than all that follow, and on a busy machine longer than Discord waits.
-  start.finder.lookUp('核共有は違法だ', 'ja')
   cpSync(snapshotFolder, models, { recursive: true })
-  const live = followContent(start, { folder: pack, name: 'content/copy', models, after: 0 }, createLog('silent'))
+  const live = followContent(
+    start.pack,
+    { folder: pack, name: 'content/copy', snapshots: models, models, manner: 'eager', after: 0 },
+    { log: createLog('silent'), measure: () => undefined },
+  )
+  // The first of these takes longer than all that follow, and on a busy machine longer than Discord waits.
+  live.content().finder.lookUp('核共有は違法だ', 'ja')
   const checked = new Promise<void>((resolve) => void live.subscribe(() => resolve()))
   return {
     live,

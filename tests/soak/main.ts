@@ -1,28 +1,38 @@
 import { complain, exit, runCommandLine } from '../../src/cli/terminal.ts'
 import { soakCrashes, soakStores } from './crash.ts'
+import { soakFuzz } from './fuzz.ts'
 
-const usage = `Long runs that look for what goes wrong with time and with bad luck. Each prints a table and exits 1 where something was lost.
+const usage = `Long runs that look for what goes wrong with time and with bad luck. Each prints a table and exits 1 where something went wrong.
 
-npm run soak -- crash [--rounds N] [--store sqlite|postgres]   kill -9 while it writes; nothing acknowledged may be lost
+npm run soak -- crash [--store sqlite|postgres]   kill -9 while it writes; nothing acknowledged may be lost (1000 rounds)
+npm run soak -- fuzz                              broken and forged interactions against the door (100000 rounds)
 
---rounds N   how often it is killed on each store (default 1000)
+--rounds N   how often: kills on each store, or interactions
 --store S    one store only (default: both)
---seed S     the same seed kills after the same times and does the same things (default: soak)
+--seed S     the same seed does the same things again (default: 1)
 --json       for programs`
 
 const options = {
-  rounds: { type: 'string', default: '1000' },
+  rounds: { type: 'string' },
   store: { type: 'string' },
-  seed: { type: 'string', default: 'soak' },
+  seed: { type: 'string', default: '1' },
 } as const
+
+const usually = { crash: 1000, fuzz: 100_000 } as const
 
 await runCommandLine(usage, options, async ({ words, options, json }) => {
   const [verb] = words
-  const rounds = Number(options.rounds)
   const stores = soakStores.filter((store) => store === (options.store ?? store))
-  if (verb !== 'crash' || !Number.isInteger(rounds) || rounds < 1 || stores.length === 0) {
+  const seed = Number(options.seed)
+  if ((verb !== 'crash' && verb !== 'fuzz') || stores.length === 0 || !Number.isInteger(seed)) {
     complain(usage)
     return exit.wrongUse
   }
-  return (await soakCrashes(stores, rounds, options.seed, json)) ? exit.done : exit.faults
+  const rounds = Number(options.rounds ?? usually[verb])
+  if (!Number.isInteger(rounds) || rounds < 1) {
+    complain(usage)
+    return exit.wrongUse
+  }
+  const isWell = verb === 'crash' ? await soakCrashes(stores, rounds, String(seed), json) : await soakFuzz(rounds, seed)
+  return isWell ? exit.done : exit.faults
 })
