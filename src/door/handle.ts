@@ -65,6 +65,9 @@ const answer = (app: App, interaction: APIInteraction): Outcome => {
       return pressButton(situation, interaction)
     case InteractionType.ModalSubmit:
       return submitModal(situation, interaction)
+    // Of a sort that Discord may add, or that somebody made up.
+    default:
+      return { now: refuse(fail('unknown-command', {}), reader.lang) }
   }
 }
 
@@ -75,8 +78,7 @@ const runOnMenu = (situation: Situation, interaction: APIApplicationCommandInter
       return runCommand(situation, { ...interaction, data: interaction.data })
     case ApplicationCommandType.Message:
       return runMessageCommand(situation, { ...interaction, data: interaction.data })
-    case ApplicationCommandType.User:
-    case ApplicationCommandType.PrimaryEntryPoint:
+    default:
       return { now: refuse(fail('unknown-command', {}), situation.reader.lang) }
   }
 }

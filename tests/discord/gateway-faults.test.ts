@@ -24,7 +24,9 @@ const start = async (options: EmulatorOptions = {}) => {
 type Started = Awaited<ReturnType<typeof start>>
 
 const logged = ({ lines }: Pick<Bot, 'lines'>) =>
-  lines.filter(({ message }) => message !== 'answered').map(({ level, message }) => `${level}: ${message}`)
+  lines
+    .filter(({ message }) => message !== 'answered' && message !== 'work finished')
+    .map(({ level, message }) => `${level}: ${message}`)
 
 /** Does something to the connection of each of several bots, and tells of each how it came back and whether it missed what was asked. */
 const after = async (
