@@ -42,21 +42,34 @@ export const connectGateway = async (app: App, token: string, options: GatewayOp
   const { promise: ended, resolve: end } = Promise.withResolvers<Ended>()
   client.on(Events.ShardDisconnect, ({ code }) => end(endedBy(code)))
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve))
+  // The client's own way to say so may never end: see disconnect.
+  const failed = new Promise<never>((_, reject) => void client.once(Events.ShardError, reject))
   try {
-    const early = ended.then((why) => Promise.reject(endedEarly(why)))
+    const early = Promise.race([ended.then((why) => Promise.reject(endedEarly(why))), failed])
     const [{ application }] = await Promise.race([Promise.all([ready, client.login(token)]), early])
     return {
       applicationId: application.id,
       ended,
       close: async () => {
         await answering.drain(10_000)
-        await client.destroy()
+        await disconnect(client)
       },
     }
   } catch (error) {
-    await client.destroy()
+    await disconnect(client)
     throw error
   }
+}
+
+/** How long saying goodbye may take, in milliseconds. */
+const goodbye = 2000
+
+/** Disconnects. Where a connection is just being made, the client waits for ever for its end, which then comes with that of the process. */
+const disconnect = async (client: Client): Promise<void> => {
+  const { promise: late, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, goodbye)
+  await Promise.race([client.destroy(), late])
+  clearTimeout(timer)
 }
 
 const clientOptions = (app: App, { api, shards = 'auto', pace }: GatewayOptions): ClientOptions => ({

@@ -32,7 +32,7 @@ export const startBot = async (
   const { app: bare, lines } = testApp(parts)
   const options = { times: quick, ...gatewayOptions, api: emulator.restUrl }
   await registerCommands(
-    patientRest(options, emulator.token),
+    patientRest({ api: emulator.restUrl }, emulator.token),
     emulator.applicationId,
     registration({ commands, messageCommands }),
   )
