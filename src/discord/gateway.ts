@@ -40,13 +40,14 @@ export const connectGateway = async (app: App, token: string, options: GatewayOp
   logShards(client, app)
   // After these the client stays up but deaf, and still calls itself ready.
   const { promise: ended, resolve: end } = Promise.withResolvers<Ended>()
-  client.on(Events.ShardDisconnect, ({ code }) => end(endedBy(code)))
+  let fatal: Ended | undefined
+  client.on(Events.ShardDisconnect, ({ code }) => end((fatal ??= endedBy(code))))
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve))
   // The client's own way to say so may never end: see disconnect.
   const failed = new Promise<never>((_, reject) => void client.once(Events.ShardError, reject))
   try {
-    const early = Promise.race([ended.then((why) => Promise.reject(endedEarly(why))), failed])
-    const [{ application }] = await Promise.race([Promise.all([ready, client.login(token)]), early])
+    const early = ended.then((why) => Promise.reject(endedEarly(why)))
+    const [{ application }] = await Promise.race([Promise.all([ready, client.login(token)]), early, failed])
     return {
       applicationId: application.id,
       ended,
@@ -57,7 +58,7 @@ export const connectGateway = async (app: App, token: string, options: GatewayOp
     }
   } catch (error) {
     await disconnect(client)
-    throw error
+    throw fatal === undefined ? error : endedEarly(fatal)
   }
 }
 
