@@ -25,16 +25,14 @@ export const carefulRequest =
     return response
   }
 
-/** Hands over a failure only after a pause. */
+/** Hands over a failure only after a pause. What an answer says is read first: else it would be cut off when the time for it is over. */
 const afterwards = async (request: ReturnType<MakeRequest>, pause: number): ReturnType<MakeRequest> => {
-  try {
-    const response = await request
-    if (response.status >= 500) await setTimeout(pause)
-    return response
-  } catch (error) {
-    await setTimeout(pause)
-    throw error
-  }
+  const failure = await request.then(
+    async (response) => (response.status >= 500 ? response.text().then(() => response) : undefined),
+    () => 'no answer' as const,
+  )
+  if (failure !== undefined) await setTimeout(pause)
+  return request
 }
 
 /** The library hands over headers as an object (undici's RequestInit allows more). */

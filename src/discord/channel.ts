@@ -144,13 +144,19 @@ const attempt = async <T>(request: () => Promise<T>): Promise<ChannelResult<T>> 
   try {
     return { ok: true, value: await request() }
   } catch (error) {
-    if (!(error instanceof DiscordAPIError)) return { ok: false, fault: 'unreachable' }
+    if (isBug(error)) throw error
+    // Without the token nothing can be done any more: the process hears of that from rest.ts, and ends.
+    if (!(error instanceof DiscordAPIError) || error.status === 401) return { ok: false, fault: 'unreachable' }
     const fault = faults.get(error.code) ?? (repliesToNothing(error) ? 'unknown-message' : undefined)
     // A refusal that nobody foresaw is a bug of ours, not something to tell a moderator.
     if (fault === undefined) throw error
     return { ok: false, fault }
   }
 }
+
+/** What the program itself does wrong, such as with an answer of another shape; failures of the network are other errors. */
+const isBug = (error: unknown): boolean =>
+  error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError
 
 const hasThread = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage

@@ -33,25 +33,39 @@ export const connectGateway = async (app: App, token: string, options: GatewayOp
   logShards(client, app)
   // After these the client stays up but deaf, and still calls itself ready.
   const { promise: ended, resolve: end } = Promise.withResolvers<Ended>()
-  client.on(Events.ShardDisconnect, ({ code }) => end(endedBy(code)))
+  let fatal: Ended | undefined
+  client.on(Events.ShardDisconnect, ({ code }) => end((fatal ??= endedBy(code))))
   const isConnected = followConnection(client)
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve))
+  // The client's own way to say so may never end: see disconnect.
+  const failed = new Promise<never>((_, reject) => void client.once(Events.ShardError, reject))
   try {
     const early = ended.then((why) => Promise.reject(endedEarly(why)))
-    const [{ application }] = await Promise.race([Promise.all([ready, client.login(token)]), early])
+    const [{ application }] = await Promise.race([Promise.all([ready, client.login(token)]), early, failed])
     return {
       applicationId: application.id,
       ended,
       isConnected,
       close: async () => {
         await answering.drain(10_000)
-        await client.destroy()
+        await disconnect(client)
       },
     }
   } catch (error) {
-    await client.destroy()
-    throw error
+    await disconnect(client)
+    throw fatal === undefined ? error : endedEarly(fatal)
   }
+}
+
+/** How long saying goodbye may take, in milliseconds. */
+const goodbye = 2000
+
+/** Disconnects. Where a connection is just being made, the client waits for ever for its end, which then comes with that of the process. */
+const disconnect = async (client: Client): Promise<void> => {
+  const { promise: late, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, goodbye)
+  await Promise.race([client.destroy(), late])
+  clearTimeout(timer)
 }
 
 const clientOptions = (app: App, { api, shards = 'auto', pace }: GatewayOptions): ClientOptions => ({

@@ -43,7 +43,8 @@ const limitOf = async (manager: Manager, force = false) =>
 const awaitTurn = async (app: Pick<App, 'log' | 'pause'>, manager: Manager): Promise<void> => {
   for (;;)
     try {
-      return await awaitStarts(app, await limitOf(manager, true), () => limitOf(manager, true), 1)
+      const due = { now: 1, shards: await manager.getShardCount() }
+      return await awaitStarts(app, await limitOf(manager, true), () => limitOf(manager, true), due)
     } catch (error) {
       if (isApiError(error)) return
       await app.pause(pauseToAsk)

@@ -11,6 +11,9 @@ import {
 
 const all = Object.values(PermissionFlagsBits).reduce((sum, permission) => sum | permission, 0n)
 
+/** All that is left to somebody in a timeout (Discord docs, Permissions, Permissions For Timed Out Members). */
+const inTimeout = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory
+
 /**
  * What a member may do in a channel, reckoned from roles and overwrites as Discord does (Discord docs, Permissions, Permission
  * Overwrites). A thread takes its parent's. Nothing in a channel of another server. Rejects where Discord refuses one of the requests.
@@ -37,7 +40,9 @@ export const permissionsIn = async (
   if ((base & PermissionFlagsBits.Administrator) !== 0n) return all
   const permissions = withOverwrites(base, await overwritesOf(rest, channel), { guildId, userId, roles: member.roles })
   // Who cannot see a channel can do nothing there (Discord docs, Permissions, Implicit Permissions).
-  return (permissions & PermissionFlagsBits.ViewChannel) === 0n ? 0n : permissions
+  if ((permissions & PermissionFlagsBits.ViewChannel) === 0n) return 0n
+  const { communication_disabled_until: until } = member
+  return typeof until === 'string' && Date.parse(until) > Date.now() ? permissions & inTimeout : permissions
 }
 
 const overwritesOf = async (rest: REST, channel: APIChannel): Promise<readonly APIOverwrite[]> => {

@@ -35,6 +35,7 @@ const awaitShare = async (app: App, token: string, options: GatewayOptions): Pro
   // The route answers with that (Discord docs, Get Gateway Bot).
   const read = async () => (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult
   const first = await read()
-  const needed = shards === 'auto' ? first.shards : shards.ids.length
-  await awaitStarts(app, first.session_start_limit, async () => (await read()).session_start_limit, needed)
+  const now = shards === 'auto' ? first.shards : shards.ids.length
+  const due = { now, shards: shards === 'auto' ? first.shards : shards.count }
+  await awaitStarts(app, first.session_start_limit, async () => (await read()).session_start_limit, due)
 }

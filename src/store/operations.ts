@@ -19,11 +19,14 @@ export type OperationsTable = {
   readonly advance: (id: string, step: string, data: unknown, now: number) => Promise<void>
   readonly end: (id: string) => Promise<void>
   /**
-   * Takes over work that nobody has touched since a moment, the oldest first; each piece goes to one caller alone, however many replicas
+   * Takes over work that nobody has touched since a moment, or that is from the future, the oldest first; each piece goes to one caller alone, however many replicas
    * ask at once.
    */
   readonly takeOver: (untouchedSince: number, now: number) => Promise<Operation | undefined>
 }
+
+/** So far ahead (milliseconds) no clock of a replica is: a row from then was written before a clock was set back. */
+const ahead = 600_000
 
 /** `shared`: whether other processes use the same database. */
 export const operationsTable = (db: Kysely<Tables>, shared: boolean): OperationsTable => ({
@@ -55,7 +58,7 @@ export const operationsTable = (db: Kysely<Tables>, shared: boolean): Operations
         oldest
           .selectFrom('operation')
           .select('id')
-          .where('updated_at', '<=', untouchedSince)
+          .where((row) => row.or([row('updated_at', '<=', untouchedSince), row('updated_at', '>', now + ahead)]))
           .orderBy('updated_at')
           .limit(1)
           .$if(shared, (query) => query.forUpdate().skipLocked()),

@@ -3,8 +3,11 @@ import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { SqliteDialect, type Dialect } from 'kysely'
 
-/** How long a statement waits for another process that holds the file (a backup, a second start), in milliseconds. */
-const patience = 5000
+/**
+ * How long a statement waits for another process that holds the file (a second start, a tool), in milliseconds. Nothing else is done
+ * meanwhile, look-ups included, so it is short; whoever asked is told to try again.
+ */
+const patience = 300
 
 /**
  * Opens a SQLite file, or one in memory for `:memory:`. WAL, so that a backup does not keep anybody from writing; synchronous FULL, so that

@@ -2,7 +2,7 @@ import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-type
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { channelAt } from '../../src/discord/channel.ts'
 import { BOT_PERMISSIONS } from '../../src/emulator/world/default-world.ts'
-import { addChannel, setBotPermissions } from '../../src/emulator/world/change.ts'
+import { addChannel, setTimeoutUntil, setBotPermissions } from '../../src/emulator/world/change.ts'
 import { permissionsIn } from '../../src/emulator/world/permissions.ts'
 import { quick } from '../support/emulated.ts'
 import { startEmulator, type Emulator } from '../../src/emulator/start.ts'
@@ -73,6 +73,20 @@ describe('what may somebody do in a channel that they did not write from?', () =
       const { userId } = emulator.as(who)
       const value = permissionsIn(emulator.world, userId, modOnly())
       expect(await channel.permissions(guild(), thread.id, userId)).toEqual({ ok: true, value })
+    }
+  })
+  it('only look on while they are in a timeout, unless the server is theirs', async () => {
+    for (const who of ['moderator', 'owner']) {
+      const { userId } = emulator.as(who)
+      const before = permissionsIn(emulator.world, userId, general())
+      setTimeoutUntil(emulator.world, guild(), userId, Date.now() + 60_000)
+      const value = permissionsIn(emulator.world, userId, general())
+      expect([value === before, await channel.permissions(guild(), general(), userId)]).toEqual([
+        who === 'owner',
+        { ok: true, value },
+      ])
+      setTimeoutUntil(emulator.world, guild(), userId, Date.now() - 1)
+      expect(await channel.permissions(guild(), general(), userId)).toEqual({ ok: true, value: before })
     }
   })
   it('nothing in a channel of another server, and no access to a server or a member that is not there', async () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, inject, it } from 'vitest'
-import { openOn } from '../../src/store/open.ts'
+import { fileIn, openOn } from '../../src/store/open.ts'
 import { openFile, sqliteDialect } from '../../src/store/sqlite.ts'
 import { startBot } from '../support/emulated.ts'
 import { everyStore, onServer } from '../support/stores.ts'
@@ -18,6 +19,16 @@ const change = async ({ emulator }: Bot, language: string) =>
 const looksUp = async ({ emulator }: Bot) => {
   const answer = await emulator.as('member').slash('define', { term: 't01' })
   return [answer.failed, JSON.stringify(answer.message).includes('t01@')]
+}
+/** A moderator pins: what is said, and how many pins there are. */
+const pins = async ({ emulator }: Bot) => {
+  const said = JSON.stringify((await emulator.as('moderator').slash('pin', { entry: 't01' })).message)
+  const sentence = ['保存先につながりません', 'ピン留めしました'].find((words) => said.includes(words))
+  const pinned = emulator
+    .as('member')
+    .sees()
+    .filter((message) => message.pinned)
+  return [sentence ?? said, pinned.length]
 }
 const guildOf = ({ emulator }: Bot) => [...emulator.world.guilds.keys()][0]
 
@@ -48,6 +59,27 @@ describe('what happens when the file cannot be written?', () => {
   )
 })
 
+describe('what happens when another process holds the file?', () => {
+  const [, open] = everyStore[0]
+  it('held: what writes says so soon, look-ups go on, and so does it later', async () => {
+    const kept = await open()
+    bot = await startBot({ store: kept.store })
+    const other = new DatabaseSync(fileIn(kept.where))
+    other.exec('BEGIN IMMEDIATE')
+    const begun = performance.now()
+    expect(await change(bot, 'en')).toContain('保存先につながりません')
+    // Discord waits 3 seconds for the answers to everybody else.
+    expect(performance.now() - begun).toBeLessThan(2500)
+    expect(await looksUp(bot)).toEqual([null, true])
+    other.close()
+    await change(bot, 'en')
+    expect(bot.app.settings.of(guildOf(bot)).language).toBe('en')
+    await bot.stop()
+    bot = undefined
+    await kept.done()
+  })
+})
+
 describe('what happens when PostgreSQL goes away and comes back?', () => {
   it('the command says so, look-ups go on, and afterwards it works as if nothing had been', async () => {
     const [, open] = everyStore[1]
@@ -59,8 +91,11 @@ describe('what happens when PostgreSQL goes away and comes back?', () => {
     await onServer(server, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
     expect(await change(bot, 'en')).toContain('保存先につながりません')
     expect(bot.app.settings.of(guildOf(bot)).language).toBeUndefined()
+    // What posts keeps a journal first: without it nothing is posted.
+    expect(await pins(bot)).toEqual(['保存先につながりません', 0])
     expect(await looksUp(bot)).toEqual([null, true])
     await onServer(server, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+    expect(await pins(bot)).toEqual(['ピン留めしました', 1])
     await change(bot, 'en')
     expect(bot.app.settings.of(guildOf(bot)).language).toBe('en')
     await bot.stop()

@@ -55,7 +55,7 @@ export const startBot = async (
   const { app: bare, lines } = testApp(parts)
   const options = { times: quick, ...connectOptions, api: emulator.restUrl }
   await registerCommands(
-    patientRest(options, emulator.token),
+    patientRest({ api: emulator.restUrl }, emulator.token),
     emulator.applicationId,
     registration({ commands, messageCommands }),
   )

@@ -47,7 +47,8 @@ export const memberWire = (world: World, guild: Guild, userId: string): APIGuild
     mute: false,
     flags: 0 as GuildMemberFlags, // the enumeration has no member for "no flag"
     pending: false,
-    communication_disabled_until: null,
+    communication_disabled_until:
+      member.timeoutUntil === undefined ? null : new Date(member.timeoutUntil).toISOString(),
   } satisfies APIGuildMember
 }
 

@@ -33,6 +33,14 @@ export const setMemberRoles = (world: World, guildId: string, userId: string, ro
   world.guilds.set(guildId, { ...guild, members: new Map(guild.members).set(userId, { ...member, roleIds }) })
 }
 
+/** Puts a member into a timeout until a moment, in milliseconds since 1970. */
+export const setTimeoutUntil = (world: World, guildId: string, userId: string, timeoutUntil: number): void => {
+  const guild = guildOf(world, guildId)
+  const member = guild.members.get(userId)
+  if (member === undefined) throw new Error(`no member ${userId}`)
+  world.guilds.set(guildId, { ...guild, members: new Map(guild.members).set(userId, { ...member, timeoutUntil }) })
+}
+
 /** Replaces a channel's permission overwrites. */
 export const setOverwrites = (world: World, channelId: string, overwrites: readonly Overwrite[]): void => {
   const channel = world.channels.get(channelId)

@@ -2,6 +2,9 @@ import { PermissionFlagsBits as P } from 'discord-api-types/v10'
 import type { Channel, Guild } from './types.ts'
 import type { World } from './world.ts'
 
+// Discord docs, Permissions, "Permissions For Timed Out Members"; owners and administrators keep all.
+const TIMED_OUT = P.ViewChannel | P.ReadMessageHistory
+
 /** Every permission that exists. */
 export const ALL_PERMISSIONS = Object.values(P).reduce((all, bit) => all | bit, 0n)
 
@@ -47,7 +50,9 @@ export const permissionsIn = (world: World, userId: string, channelId: string): 
   if (base === ALL_PERMISSIONS) return base
   const ruling = channel.parentId === null ? channel : (world.channels.get(channel.parentId) ?? channel)
   const permissions = withOverwrites(base, guild, ruling, userId)
-  return (permissions & P.ViewChannel) === 0n ? 0n : permissions
+  if ((permissions & P.ViewChannel) === 0n) return 0n
+  const timeoutUntil = guild.members.get(userId)?.timeoutUntil ?? 0
+  return timeoutUntil > world.clock() ? permissions & TIMED_OUT : permissions
 }
 
 /** Whether `permissions` holds every bit of `wanted`. */

@@ -23,6 +23,8 @@ type Member = {
   readonly userId: string
   readonly roleIds: readonly string[]
   readonly joinedAt: number
+  /** Until when the member is in a timeout, in milliseconds since 1970. */
+  readonly timeoutUntil?: number
 }
 
 /** A server. */

@@ -6,7 +6,8 @@ import type { App } from '../../door/app.ts'
 import type { ChannelFault, Posted } from '../../door/channel.ts'
 import type { Pin } from '../../store/pins.ts'
 import { checkPin } from './check-pin.ts'
-import { endQuietly, nowOf } from './journal.ts'
+import { endQuietly } from '../keep.ts'
+import { nowOf } from './journal.ts'
 import { pinnedBody } from './pinned-post.ts'
 
 /** What to pin and where. `id` is new with each order; it serves as nonce and as the mark of the post, so it has at most 25 characters. */

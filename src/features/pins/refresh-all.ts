@@ -1,7 +1,8 @@
 import type { App } from '../../door/app.ts'
 import type { Pin } from '../../store/pins.ts'
 import { outdated } from './describe-pin.ts'
-import { endQuietly, nowOf } from './journal.ts'
+import { endQuietly } from '../keep.ts'
+import { nowOf } from './journal.ts'
 import { refreshPin, type Refreshed } from './refresh-pin.ts'
 import { pace } from './tell.ts'
 

@@ -9,7 +9,7 @@ import { missing } from './change.ts'
 import { findAfter } from './find-after.ts'
 import { publicBody } from './post.ts'
 import { answerWith } from './say.ts'
-import { allShown, showState, withQuestion, type Shown } from './state.ts'
+import { allShown, keepAndShow, later, withQuestion, type Shown } from './state.ts'
 import { questionsWords } from './words.ts'
 
 /**
@@ -76,7 +76,8 @@ const post = async (target: Target, isOwn: boolean, context: CommandContext): Pr
       post: posted.fault === 'unreachable' ? 'unreachable' : undefined,
     })
   if (!isOwn) return said(answerWith(answer.asked))
-  await app.store.questions.solve(place.channelId, now.getTime(), posted.value.messageId)
-  const shown = await showState(app, place.channelId)
+  const solve = () => app.store.questions.solve(place.channelId, now.getTime(), posted.value.messageId)
+  const shown = await keepAndShow(app, place.channelId, solve)
+  if (shown === 'later') return said(answerWith(`${answer.acceptedOwn}\n${answer.later}`), later)
   return said(answerWith([answer.acceptedOwn, ...missing(shown, reader.lang)].join('\n')), shown)
 }

@@ -7,7 +7,7 @@ import { messages } from '../../i18n/messages.ts'
 import { acceptedCard, answerState, readAnswer } from './answer-card.ts'
 import { publicBody } from './post.ts'
 import { privately, say } from './say.ts'
-import { allShown, showState, withQuestion } from './state.ts'
+import { allShown, keepAndShow, later, showState, withQuestion } from './state.ts'
 import { questionsWords } from './words.ts'
 
 /**
@@ -44,8 +44,11 @@ const accept = async (press: Press, name: string | undefined): Promise<Reply> =>
         text: messages(reader.lang).channelFaults[edited.fault],
         shown: { ...allShown, post: edited.fault === 'unreachable' ? edited.fault : undefined },
       }
-    await app.store.questions.solve(threadId, app.clock().getTime(), message.id)
-    return { text: answer.thanks, shown: await showState(app, threadId) }
+    const solve = () => app.store.questions.solve(threadId, app.clock().getTime(), message.id)
+    const shown = await keepAndShow(app, threadId, solve)
+    return shown === 'later'
+      ? { text: `${answer.thanks}\n${answer.later}`, shown: later }
+      : { text: answer.thanks, shown }
   })
   return say(done?.text ?? failed.busy)
 }

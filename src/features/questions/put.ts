@@ -7,6 +7,7 @@ import { answerLanguage } from '../../door/reader.ts'
 import type { Situation } from '../../door/situation.ts'
 import { messages } from '../../i18n/messages.ts'
 import { storeFaultOf } from '../../store/fault.ts'
+import { endQuietly } from '../keep.ts'
 import { boxFault, boxHere, openBox, type BoxHere, type OpenBox } from './box.ts'
 import { longestQuestion, putButton } from './offer.ts'
 import { newPost, postCard, publicBody, threadName } from './post.ts'
@@ -57,13 +58,19 @@ const put = async (
     return notPut(asked.question, messages(reader.lang).storeFaults[fault], situation)
   }
   // The receipt comes first: should everything stop after the post, the asker holds it already.
-  await report({ ok: true, card: receiptCard('posting', receipt, reader.lang) })
+  try {
+    await report({ ok: true, card: receiptCard('posting', receipt, reader.lang) })
+  } catch (error) {
+    app.log.warn({ interaction: id, err: error }, 'a receipt was not shown, so the question is not posted')
+    await endQuietly(app, id)
+    return notPut(asked.question, messages(reader.lang).channelFaults.unreachable, situation)
+  }
   const posted = await post(asked, opened.box, situation)
   // What Discord did not answer may have been done: the row stays, and recovery looks.
   if (!posted.ok && posted.fault === 'unreachable')
     return { ok: true, card: receiptCard('uncertain', receipt, reader.lang) }
   if (!posted.ok) {
-    await app.store.operations.end(id)
+    await endQuietly(app, id)
     return notPut(asked.question, boxFault(posted.fault, reader.lang), situation)
   }
   const { threadId, channelId, messageId } = posted.value

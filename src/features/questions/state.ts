@@ -1,6 +1,7 @@
 import type { App } from '../../door/app.ts'
 import type { ChannelFault } from '../../door/channel.ts'
 import type { BoxedQuestion } from '../../store/questions.ts'
+import { endQuietly, keep } from '../keep.ts'
 import { postCard, publicBody, readPost } from './post.ts'
 
 /** The kind of this work in the journal. */
@@ -31,7 +32,7 @@ export const withQuestion = async <T extends { readonly shown: Shown }>(
   if (!(await app.store.operations.begin({ id, kind: stateKind, claim, step: 'begun', data, updatedAt: now })))
     return undefined
   const done = await work()
-  if (done.shown.tag !== 'unreachable' && done.shown.post !== 'unreachable') await app.store.operations.end(id)
+  if (done.shown.tag !== 'unreachable' && done.shown.post !== 'unreachable') await endQuietly(app, id)
   return done
 }
 
@@ -49,6 +50,23 @@ export const showState = async (app: App, threadId: string): Promise<Shown> => {
   }
   return { gone: false, tag, post: await showPost(app, question) }
 }
+
+/** Shows it once it was written down; where the store fails, recovery does both: the journal's row names the answer. */
+export const keepAndShow = async (
+  app: App,
+  threadId: string,
+  write: () => Promise<unknown>,
+): Promise<Shown | 'later'> => {
+  let shown: Shown = allShown
+  const isKept = await keep(app, async () => {
+    await write()
+    shown = await showState(app, threadId)
+  })
+  return isKept ? shown : 'later'
+}
+
+/** What is left to recovery. */
+export const later: Shown = { gone: false, tag: undefined, post: 'unreachable' }
 
 /** Everything is shown. */
 export const allShown: Shown = { gone: false, tag: undefined, post: undefined }

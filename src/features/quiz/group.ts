@@ -16,6 +16,7 @@ import { seedOf } from './random.ts'
 import { roundOf, type Kept } from './round.ts'
 import { entriesFor, type Scope, scopeCode } from './scope.ts'
 import { joinCodes } from './solo-state.ts'
+import { keep } from '../keep.ts'
 import { quizWords } from './words.ts'
 
 /**
@@ -64,10 +65,12 @@ export const startRound = (
       const body = messageBody({ kind: 'card', card, format: kept.format, as: 'public' })
       const posted = await app.channel.post(row.channelId, body, interactionId)
       if (!posted.ok) {
-        await app.store.rounds.end(row.id)
+        await keep(app, () => app.store.rounds.end(row.id))
         return fail('channel', { fault: posted.fault })
       }
-      await app.store.rounds.posted(row.id, posted.value.messageId)
+      const { messageId } = posted.value
+      // The buttons name the round itself: it can be played however this goes.
+      await keep(app, () => app.store.rounds.posted(row.id, messageId))
       const words = groupWords[context.lang]
       return { ok: true, card: plainCard(words.started, [{ kind: 'text', text: words.startedHow }]) }
     },

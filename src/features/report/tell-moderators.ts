@@ -7,6 +7,7 @@ import type { Situation } from '../../door/situation.ts'
 import { messageBody } from '../../door/wire.ts'
 import { messages } from '../../i18n/messages.ts'
 import { storeFaultOf } from '../../store/fault.ts'
+import { endQuietly } from '../keep.ts'
 import type { Report } from './report-text.ts'
 import { reportWords } from './words.ts'
 
@@ -50,7 +51,7 @@ export const tellModerators = async (
       messageBody({ kind: 'card', card, format: 'card', as: 'public' }),
       id,
     )
-    await app.store.operations.end(id)
+    await endQuietly(app, id)
     return posted.ok ? undefined : channelFaults[posted.fault]
   } catch (error) {
     const fault = storeFaultOf(error)

@@ -74,6 +74,7 @@ export const en: Words = {
     askedAlready: 'The author of this message has been asked already. Please wait for the reply.',
     asked: 'The author has been asked. The answer is accepted once they agree with a button in the thread.',
     acceptedOwn: 'Your message is now the accepted answer.',
+    later: 'It may take some minutes until the question is shown as solved.',
     proposal: 'Proposed as the answer',
     ask: 'To the author of the message: if Ronten may repost this text as the answer, choose whether your name appears. Moderators may export what is reposted to a file. Nobody else can press these buttons.',
     shortened: 'Shortened. The whole text is in the message itself.',

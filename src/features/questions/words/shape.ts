@@ -60,6 +60,8 @@ export type Words = {
     readonly askedAlready: string
     readonly asked: string
     readonly acceptedOwn: string
+    /** The post is there, and what the question shows follows. */
+    readonly later: string
     readonly proposal: string
     readonly ask: string
     readonly shortened: string
