@@ -7,6 +7,7 @@ import { composeApp } from './compose.ts'
 import { readConfig, variablesOf, type Config } from './config.ts'
 import { loadPack } from './content/load.ts'
 import type { Pack } from './content/pack.ts'
+import type { RestOptions } from './discord/rest.ts'
 import type { App, Log } from './door/app.ts'
 import type { Language } from './content/schema/text.ts'
 import { faultLine } from './i18n/faults/render.ts'
@@ -23,8 +24,11 @@ import { openStore, type Store } from './store/open.ts'
 /** When the preview loads what finding has learnt, and looks at the files, in milliseconds: that takes a core from the first page. */
 const afterPage = 3000
 
-/** Starts the bot: against Discord where there is a token, otherwise as a local preview. */
-export const start = async (): Promise<void> => {
+/**
+ * Starts the bot: against Discord where there is a token, otherwise as a local preview.
+ * @param options where Discord is, for tests
+ */
+export const start = async (options: RestOptions = {}): Promise<void> => {
   const lang = languageOf(process.env['LC_ALL'] || process.env['LANG'])
   const config = configuration(lang)
   const { ops, token, databaseUrl, repository } = config
@@ -45,7 +49,7 @@ export const start = async (): Promise<void> => {
     })
   process.on('SIGHUP', live.check)
   const app = composeApp({ content: live.content, log, measure, repository, store })
-  await (token === undefined ? preview(app, live, config) : connect(app, live, { token, watch }))
+  await (token === undefined ? preview(app, live, config) : connect(app, live, { token, watch, options }))
 }
 
 const words = {
@@ -135,12 +139,12 @@ const storeFor = async ({ token, databaseUrl, dataFolder }: Config, log: Log, la
 const connect = async (
   app: App,
   live: LiveContent,
-  { token, watch }: { readonly token: string; readonly watch: Watch },
+  { token, watch, options }: { readonly token: string; readonly watch: Watch; readonly options: RestOptions },
 ): Promise<void> => {
   const { runLive } = await import('./discord/live.ts')
   // What finding has learnt is loaded once the bot is connected: it takes less than a second, and no question should wait for it.
   const connected = () => setImmediate(() => live.content().finder.prepare())
-  await runLive(app, token, {}, { watch, connected, close: live.close })
+  await runLive(app, token, options, { watch, connected, close: live.close })
   process.exit(exitCode.discord)
 }
 

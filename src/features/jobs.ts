@@ -1,5 +1,6 @@
 import type { App } from '../door/app.ts'
 import type { Job } from '../ops/jobs.ts'
+import { countKept } from './count-kept.ts'
 import { sweepGuilds } from './guilds/sweep.ts'
 import { quizJobs } from './quiz/jobs.ts'
 import { offerChanges } from './pins/offer.ts'
@@ -22,6 +23,7 @@ export const jobsOf = (app: App): readonly Job[] => {
       },
     },
     ...quizJobs(app),
+    { name: 'count what is kept', everySeconds: 60, run: () => countKept(app) },
     { name: 'offer to refresh pins', everySeconds: 300, run: () => offerChanges(app) },
   ]
 }

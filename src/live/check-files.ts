@@ -34,9 +34,10 @@ export const checkFiles = (
     const mine = runProgram('check-program.ts', { folder, name, snapshots, every } satisfies CheckTask)
     running = mine
     mine.on('message', (checked) => tell(checked as Checked)) // Said by check-program.ts alone.
-    mine.once('exit', (code) => {
+    mine.once('exit', (code, signal) => {
       if (running === mine) running = undefined
-      if (code !== 0) log.error({ code }, 'could not check the content')
+      // Ctrl+C reaches every process of a terminal.
+      if (code !== 0 && signal !== 'SIGINT') log.error({ code }, 'could not check the content')
     })
   }
   const stop = (): void => {

@@ -106,6 +106,7 @@ export const followContent = (
       content = serve(pack, quiet)
       log.info({ version, changed: changed.length }, 'new content')
     }
+    if (isFit && !isNew) log.info({ version }, 'content checked: as it was')
     if (!isFit) for (const fault of faults) log.error({ fault: faultLine(fault, 'en') }, 'content not taken in')
     if (isNew || !isFit) measure({ what: 'reload', ok: isFit })
     const wrong = manner === 'eager' ? faults.filter(keepsFromShowing) : faults
