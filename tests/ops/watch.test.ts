@@ -115,7 +115,7 @@ it('does every query of the dashboard ask for a metric that there is?', async ()
 })
 
 describe('what happens to readiness when Discord goes?', () => {
-  it('it is not ready until the connection is resumed, and never after it ended for good', async () => {
+  it('comes back once the connection is resumed, and never after it ended for good', async () => {
     const isReady = async () => (await fetch(`${at}/readyz`)).status === 200
     bot.emulator.gateway.close(4000)
     await expect.poll(isReady).toBe(false)
