@@ -1,7 +1,9 @@
 import type { Block, Card } from '../src/cards/card.ts'
 import { plainCard } from '../src/cards/plain-card.ts'
 import type { Entry } from '../src/content/schema/entry.ts'
+import type { Answer } from '../src/door/answer.ts'
 import type { CommandContext, MessageCommand, Target } from '../src/door/define-command.ts'
+import { onceLearnt } from '../src/door/once-learnt.ts'
 import { openEntry } from '../src/door/open-entry.ts'
 import { replyWith } from '../src/door/reply-to-message.ts'
 import { messages } from '../src/i18n/messages.ts'
@@ -17,13 +19,15 @@ export const lookUpMessage: MessageCommand = {
     en: 'Shows you alone which entries relate to a message',
   },
   who: 'everyone',
-  run: (target, context) => {
-    const { related, states } = context.finder.lookUp(target.text, context.lang)
-    const entries = [...new Set<Entry>([...states, ...related])].slice(0, 3)
-    return entries.length === 0
-      ? { ok: true, card: nothingCard(context), short: 'no-match' }
-      : { ok: true, card: foundCard(entries, states, target, context) }
-  },
+  run: (target, context) => onceLearnt(context, (context) => answerTo(target, context)),
+}
+
+const answerTo = (target: Target, context: CommandContext): Answer => {
+  const { related, states } = context.finder.lookUp(target.text, context.lang)
+  const entries = [...new Set<Entry>([...states, ...related])].slice(0, 3)
+  return entries.length === 0
+    ? { ok: true, card: nothingCard(context), short: 'no-match' }
+    : { ok: true, card: foundCard(entries, states, target, context) }
 }
 
 const nothingCard = ({ lang }: CommandContext): Card => {

@@ -7,6 +7,7 @@ import { composeApp } from './compose.ts'
 import { readConfig, variablesOf, type Config } from './config.ts'
 import { loadPack } from './content/load.ts'
 import type { Pack } from './content/pack.ts'
+import type { GatewayOptions } from './discord/gateway.ts'
 import type { App, Log } from './door/app.ts'
 import type { Language } from './content/schema/text.ts'
 import { faultLine } from './i18n/faults/render.ts'
@@ -24,8 +25,11 @@ import { openStore, type Store } from './store/open.ts'
 /** When the preview loads what finding has learnt, and looks at the files, in milliseconds: that takes a core from the first page. */
 const afterPage = 3000
 
-/** Starts the bot: against Discord where there is a token, otherwise as a local preview. */
-export const start = async (): Promise<void> => {
+/**
+ * Starts the bot: against Discord where there is a token, otherwise as a local preview.
+ * @param options where Discord is, for tests
+ */
+export const start = async (options: GatewayOptions = {}): Promise<void> => {
   const lang = languageOf(process.env['LC_ALL'] || process.env['LANG'])
   const config = configuration(lang)
   const { ops, token, databaseUrl, repository } = config
@@ -46,7 +50,9 @@ export const start = async (): Promise<void> => {
     })
   process.on('SIGHUP', live.check)
   const app = composeApp({ content: live.content, log, measure, repository, store })
-  await (token === undefined ? preview(app, live, config) : connect(app, live, { ...config, token, watch, lang }))
+  await (token === undefined
+    ? preview(app, live, config)
+    : connect(app, live, { token, http: config.http, options: { ...options, shards: config.shards }, watch, lang }))
 }
 
 const words = {
@@ -133,26 +139,24 @@ const storeFor = async ({ token, databaseUrl, dataFolder }: Config, log: Log, la
   }
 }
 
+type Connecting = {
+  readonly token: string
+  readonly http: Config['http']
+  readonly options: GatewayOptions
+  readonly watch: Watch
+  readonly lang: Language
+}
+
 const connect = async (
   app: App,
   live: LiveContent,
-  {
-    token,
-    http,
-    shards,
-    watch,
-    lang,
-  }: Pick<Config, 'http' | 'shards'> & {
-    readonly token: string
-    readonly watch: Watch
-    readonly lang: Language
-  },
+  { token, http, options, watch, lang }: Connecting,
 ): Promise<void> => {
   const { runLive } = await import('./discord/live.ts')
   // What finding has learnt is loaded once the bot is connected: it takes less than a second, and no question should wait for it.
   const connected = () => setImmediate(() => live.content().finder.prepare())
   try {
-    const { ended } = await runLive(app, token, { http, shards }, { watch, connected, close: live.close })
+    const { ended } = await runLive(app, token, { ...options, http }, { watch, connected, close: live.close })
     process.exit(exitCode[ended])
   } catch (error) {
     app.log.error({ err: error }, 'could not start')

@@ -1,33 +1,43 @@
+import { type Budget, createBuckets } from './buckets.ts'
+
+/** Who asks, where, and for what: all that admission looks at. `command` stands for presses too. */
+export type Asking = {
+  readonly userId: string
+  readonly guildId: string | undefined
+  readonly sort: 'command' | 'suggest' | 'form'
+}
+
 /** Says whether somebody may ask now, or in how many seconds they may again. */
 export type Admission = (
-  userId: string,
+  asking: Asking,
   now: Date,
 ) => { readonly ok: true } | { readonly ok: false; readonly seconds: number }
 
-type Bucket = { tokens: number; at: number }
+/** The budgets of a person, of a server, and of the forms that a person submits. */
+export type Budgets = { readonly person: Budget; readonly server: Budget; readonly forms: Budget }
+
+/** Suggestions come with every key pressed and cost little: so many make one request. */
+const suggestionsPerRequest = 4
 
 /**
- * A budget for each person: `burst` requests at once, refilled by one every `refillSeconds`. Remembers at most `people` of them, those
- * who asked last; whoever is forgotten starts afresh. Nothing is kept of what was asked.
+ * Budgets for each person, so that nobody crowds out a server, and for each server, so that none crowds out the others. A form that is
+ * submitted has a budget of its own that nobody types fast enough to use up: opening it was paid for, and what stands in it must not be
+ * lost. Who is refused loses nothing of their budget. Nothing is kept of what was asked.
  */
-export const createAdmission = ({
-  burst,
-  refillSeconds,
-  people,
-}: {
-  burst: number
-  refillSeconds: number
-  people: number
-}): Admission => {
-  const buckets = new Map<string, Bucket>()
-  return (userId, now) => {
+export const createAdmission = ({ person, server, forms }: Budgets): Admission => {
+  const people = createBuckets(person)
+  const servers = createBuckets(server)
+  const submitted = createBuckets(forms)
+  return ({ userId, guildId, sort }, now) => {
     const at = now.getTime() / 1000
-    const known = buckets.get(userId) ?? { tokens: burst, at }
-    // A clock that was set back must not take anything away.
-    const tokens = Math.min(burst, known.tokens + Math.max(0, at - known.at) / refillSeconds)
-    buckets.delete(userId)
-    buckets.set(userId, { tokens: tokens >= 1 ? tokens - 1 : tokens, at })
-    if (buckets.size > people) buckets.delete(buckets.keys().next().value ?? userId)
-    return tokens >= 1 ? { ok: true } : { ok: false, seconds: Math.ceil((1 - tokens) * refillSeconds) }
+    const cost = sort === 'suggest' ? 1 / suggestionsPerRequest : 1
+    const asked =
+      sort === 'form'
+        ? [{ buckets: submitted, key: userId }]
+        : [{ buckets: people, key: userId }, ...(guildId === undefined ? [] : [{ buckets: servers, key: guildId }])]
+    const seconds = Math.max(...asked.map(({ buckets, key }) => buckets.wait(key, cost, at)))
+    if (seconds > 0) return { ok: false, seconds: Math.ceil(seconds) }
+    for (const { buckets, key } of asked) buckets.take(key, cost, at)
+    return { ok: true }
   }
 }

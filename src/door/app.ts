@@ -11,7 +11,7 @@ import type { Store } from '../store/open.ts'
  * A pack with the means to find in it. They belong together: a reload swaps both at once. As long as `learning` is there, finding has not
  * learnt from this pack yet and goes by names, and by what it learnt before; it resolves once other content takes the place of this.
  */
-export type Content = { readonly pack: Pack; readonly finder: Finder; readonly learning?: Promise<void> }
+export type Content = { readonly pack: Pack; readonly finder: Finder; readonly learning?: Promise<void> | undefined }
 
 /** What the door writes down of an interaction: what was done and how long it took, never who did it or what they typed. */
 export type Log = {

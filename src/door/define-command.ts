@@ -50,6 +50,8 @@ type Input<O extends Options> = {
 export type CommandContext = CardContext &
   Situation & {
     readonly finder: Finder
+    /** Resolves once finding has learnt from the content; undefined where it has. */
+    readonly learning?: Promise<void> | undefined
     readonly now: Date
     readonly commands: readonly Command[]
     readonly messageCommands: readonly MessageCommand[]

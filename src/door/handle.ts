@@ -41,17 +41,22 @@ export const handle = (app: App, interaction: APIInteraction): Outcome => {
 
 const answered = (app: App, interaction: APIInteraction, names: Names): Outcome => {
   try {
-    return answer(app, interaction)
+    return answer(app, interaction, names)
   } catch (error) {
     return { now: apologise(app, interaction, names, error) }
   }
 }
 
-const answer = (app: App, interaction: APIInteraction): Outcome => {
+const answer = (app: App, interaction: APIInteraction, { sort }: Names): Outcome => {
   if (interaction.type === InteractionType.Ping) return { now: { kind: 'pong' } }
   const situation = situationOf(app, interaction)
-  const { reader } = situation
-  const admitted = app.admission(reader.userId, app.clock())
+  const { reader, place } = situation
+  const asking = {
+    userId: reader.userId,
+    guildId: place.guildId,
+    sort: sort === 'suggest' || sort === 'form' ? sort : 'command',
+  } as const
+  const admitted = app.admission(asking, app.clock())
   if (!admitted.ok)
     return interaction.type === InteractionType.ApplicationCommandAutocomplete
       ? { now: { kind: 'choices', choices: [] } }

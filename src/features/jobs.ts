@@ -1,6 +1,7 @@
 import type { App } from '../door/app.ts'
 import type { Job } from '../ops/jobs.ts'
 import { byOne } from './by-one.ts'
+import { countKept } from './count-kept.ts'
 import { sweepGuilds } from './guilds/sweep.ts'
 import { quizJobs } from './quiz/jobs.ts'
 import { offerChanges } from './pins/offer.ts'
@@ -26,6 +27,7 @@ export const jobsOf = (app: App): readonly Job[] => {
       },
     },
     ...quizJobs(app).map((job) => byOne(job, app)),
+    { name: 'count what is kept', everySeconds: 60, run: () => countKept(app) },
     byOne({ name: 'offer to refresh pins', everySeconds: 300, run: () => offerChanges(app) }, app),
   ]
 }

@@ -101,6 +101,9 @@ export const en: Messages = {
     menu: 'More actions and related entries',
   },
   ask: {
+    learningTitle: 'Still learning',
+    learning:
+      'Ronten is still learning from new content and cannot yet find entries by a question or a message. Please try again in about a minute. Looking an entry up by its name, as with /define, works already.',
     offerTitle: 'Is it one of these?',
     offer: 'These entries are close to your question. Choose one to see it here.',
     declineTitle: 'There is no entry that answers this',

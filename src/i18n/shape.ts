@@ -70,6 +70,8 @@ export type Messages = {
     readonly menu: string
   }
   readonly ask: {
+    readonly learningTitle: string
+    readonly learning: string
     readonly offerTitle: string
     readonly offer: string
     readonly declineTitle: string

@@ -22,21 +22,24 @@ export type FilesChecked = {
 
 /** Looks at the files of a pack and tells what they come to after each change, never while answering. */
 export const checkFiles = (
-  watched: Watched & { readonly snapshots: string; readonly manner: Manner },
+  watched: Watched & { readonly snapshots: string; readonly manner: Manner; readonly version: () => string },
   tell: (checked: Checked) => void,
   log: Log,
 ): FilesChecked => {
-  const { folder, name, snapshots, manner } = watched
+  const { folder, name, snapshots, manner, version } = watched
   let running: ChildProcess | undefined
   const begin = (every: CheckTask['every']): void => {
     running?.removeAllListeners()
     running?.kill()
-    const mine = runProgram('check-program.ts', { folder, name, snapshots, every } satisfies CheckTask)
+    // Who waits for somebody that writes has to read everything once, for the next checks to be quick.
+    const known = manner === 'calm' ? version() : undefined
+    const mine = runProgram('check-program.ts', { folder, name, snapshots, every, known } satisfies CheckTask)
     running = mine
     mine.on('message', (checked) => tell(checked as Checked)) // Said by check-program.ts alone.
-    mine.once('exit', (code) => {
+    mine.once('exit', (code, signal) => {
       if (running === mine) running = undefined
-      if (code !== 0) log.error({ code }, 'could not check the content')
+      // Ctrl+C reaches every process of a terminal.
+      if (code !== 0 && signal !== 'SIGINT') log.error({ code }, 'could not check the content')
     })
   }
   const stop = (): void => {

@@ -8,14 +8,18 @@ import { stampOf } from './stamp.ts'
 /** What is watched: a folder, and the name that it goes by in faults. */
 export type Watched = { readonly folder: string; readonly name: string }
 
-/** What the files came to when they were looked at. */
+/** What the files came to when they were looked at; without data where they are what they were. */
 export type Checked = Compiled & { readonly version: string }
 
 /**
  * What this program is told to do: look once, or again and again, in milliseconds. Where nothing is wrong, the compiled form goes into
- * `snapshots` for the next start.
+ * `snapshots` for the next start. `known` is the version of a state that has passed before: it is not checked again.
  */
-export type CheckTask = Watched & { readonly every: number | undefined; readonly snapshots: string }
+export type CheckTask = Watched & {
+  readonly every: number | undefined
+  readonly snapshots: string
+  readonly known: string | undefined
+}
 
 /** How long to wait before looking again where a file went while it was looked at, in milliseconds. */
 const again = 500
@@ -25,8 +29,8 @@ const again = 500
  * after it, so many at once make one.
  */
 const check = async (
-  { folder, name, every, snapshots }: CheckTask,
-  tell: (checked: Checked) => void,
+  { folder, name, every, snapshots, known }: CheckTask,
+  tell: (checked: Checked) => Promise<void>,
 ): Promise<void> => {
   const compile = createCompiler(name)
   let stamp = ''
@@ -38,7 +42,12 @@ const check = async (
         stamp = now
         const files = readFiles(folder)
         const hash = hashOf(files)
-        if (hash !== told) tell(checkedOf(compile(files), { folder, hash, snapshots }))
+        if (hash !== told)
+          await tell(
+            versionOf(hash) === known
+              ? { faults: [], data: undefined, version: known }
+              : checkedOf(compile(files), { folder, hash, snapshots }),
+          )
         told = hash
       }
     } catch (error) {
@@ -63,5 +72,13 @@ const checkedOf = (
 // The parent is gone: nobody wants to know any more.
 process.on('disconnect', () => process.exit())
 // Given by check-files.ts alone.
-await check(JSON.parse(process.argv[2] ?? '') as CheckTask, (checked) => process.send?.(checked))
-process.disconnect()
+const task = JSON.parse(process.argv[2] ?? '') as CheckTask
+await check(
+  task,
+  (checked) =>
+    // What was not sent yet would be lost with the end of the process.
+    new Promise<void>((resolve, reject) => {
+      process.send?.(checked, (error: Error | null) => (error ? reject(error) : resolve()))
+    }),
+)
+process.exit(0)

@@ -52,6 +52,9 @@ type Followed = Watched & {
   readonly after: number
 }
 
+/** Faults that the log tells one by one: a file in the wrong place can bring hundreds. */
+const mostLogged = 30
+
 /** For how long nothing must have changed before learning is worth its seconds. */
 const quiet = 1500
 
@@ -97,16 +100,20 @@ export const followContent = (
   }
 
   const take = ({ data, version, faults }: Checked): void => {
-    const isFit = data !== undefined && (manner === 'eager' || faults.length === 0)
-    const isNew = isFit && version !== content.pack.version
+    const isNew = version !== content.pack.version
+    const isFit = (data !== undefined || !isNew) && (manner === 'eager' || faults.length === 0)
     let changed: readonly string[] = []
-    if (isNew) {
+    if (isNew && isFit && data) {
       const pack = indexPack(data, version)
       changed = changedEntries(content.pack, pack)
       content = serve(pack, quiet)
       log.info({ version, changed: changed.length }, 'new content')
     }
-    if (!isFit) for (const fault of faults) log.error({ fault: faultLine(fault, 'en') }, 'content not taken in')
+    if (isFit && !isNew) log.info({ version }, 'content checked: as it was')
+    // The preview's page shows them.
+    if (!isFit && manner === 'calm')
+      for (const fault of faults.slice(0, mostLogged))
+        log.error({ fault: faultLine(fault, 'en'), faults: faults.length }, 'content not taken in')
     if (isNew || !isFit) measure({ what: 'reload', ok: isFit })
     const wrong = manner === 'eager' ? faults.filter(keepsFromShowing) : faults
     const waiting = faults.filter((fault) => !wrong.includes(fault))
@@ -116,9 +123,9 @@ export const followContent = (
   content = serve(start, 0)
   state = { ...state, learning: content.learning !== undefined }
   let files: FilesChecked | undefined
-  const begin = setTimeout(() => {
-    files = checkFiles(followed, take, log)
-  }, after).unref()
+  const looking = (): FilesChecked =>
+    (files ??= checkFiles({ ...followed, version: () => content.pack.version }, take, log))
+  const begin = setTimeout(looking, after).unref()
   return {
     content: () => content,
     state: () => state,
@@ -126,7 +133,7 @@ export const followContent = (
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    check: () => files?.check(),
+    check: () => looking().check(),
     close: () => {
       clearTimeout(begin)
       files?.stop()

@@ -27,8 +27,9 @@ export const createLearner = (models: string, log: Log): Learner => {
     const mine = runProgram('learn-program.ts', { models })
     running = mine
     mine.send(lessonOf(pack))
-    mine.once('exit', (code) => {
-      if (running !== mine) return
+    mine.once('exit', (code, signal) => {
+      // Ctrl+C reaches every process of a terminal.
+      if (running !== mine || signal === 'SIGINT') return
       running = undefined
       const seconds = Math.round((performance.now() - began) / 100) / 10
       if (code !== 0) return log.error({ version: pack.version, code }, 'could not learn from the content')

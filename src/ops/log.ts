@@ -1,4 +1,4 @@
-import { destination, pino, stdTimeFunctions } from 'pino'
+import { destination, pino, type DestinationStream, stdTimeFunctions } from 'pino'
 import type { Log } from '../door/app.ts'
 import { createCensor } from './censor.ts'
 import { errorFields } from './error-fields.ts'
@@ -11,7 +11,11 @@ export type LogLevel = 'error' | 'warn' | 'info' | 'silent'
  * secrets that a library has put into an error are cut out of the finished line, wherever they stand (`secrets`: those of this process).
  * Lines are written at once: measured, that costs as much CPU as writing in batches, and no line is lost with a crash.
  */
-export const createLog = (level: LogLevel, secrets: readonly (string | undefined)[] = []): Log =>
+export const createLog = (
+  level: LogLevel,
+  secrets: readonly (string | undefined)[] = [],
+  to: DestinationStream = destination({ fd: 2, sync: true }),
+): Log =>
   pino(
     {
       level,
@@ -21,5 +25,5 @@ export const createLog = (level: LogLevel, secrets: readonly (string | undefined
       serializers: { err: (error: unknown) => errorFields(error) },
       hooks: { streamWrite: createCensor(secrets) },
     },
-    destination({ fd: 2, sync: true }),
+    to,
   )

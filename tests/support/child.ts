@@ -23,6 +23,50 @@ export const startChild = async (program: string, args: readonly string[], ready
   return { child, milliseconds: performance.now() - begin, line }
 }
 
+/** A program that runs until it ends. */
+export type Running = {
+  readonly child: ChildProcess
+  /** What it has printed so far. */
+  readonly lines: () => readonly string[]
+  /** Resolves once it has printed a line that fits; rejects where it ends before. */
+  readonly says: (line: RegExp) => Promise<void>
+  /** Its exit code, once it is gone and all that it printed was read. */
+  readonly ended: Promise<number | null>
+}
+
+/** Runs a program of the project with these variables and no others that Ronten reads. */
+export const runChild = (
+  program: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Running => {
+  const child = spawn(process.execPath, [join(root, program), ...args], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], LC_ALL: 'C', DISCORD_TOKEN: '', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  const listeners = new Set<() => void>()
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', (line) => {
+      lines.push(line)
+      for (const listener of listeners) listener()
+    })
+  const ended = new Promise<number | null>((resolve) => void child.once('close', resolve))
+  const says = async (wanted: RegExp): Promise<void> => {
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    const look = (): void => {
+      if (lines.some((line) => wanted.test(line))) resolve()
+    }
+    listeners.add(look)
+    look()
+    void ended.then((code) => reject(new Error(`${program} ended with ${code}: ${lines.join('\n')}`)))
+    await promise
+    listeners.delete(look)
+  }
+  return { child, lines: () => lines, says, ended }
+}
+
 /** Stops a program and waits until it is gone. */
 export const stopChild = async ({ child }: Started): Promise<void> => {
   const gone = new Promise((resolve) => void child.once('exit', resolve))

@@ -101,3 +101,7 @@ export const choice = (value: string, asker: Asker = {}, on: { readonly privatel
     data: { component_type: ComponentType.StringSelect, custom_id: '1:menu', values: [value], id: 1 },
     message: { id: '600', flags: on.privately === true ? MessageFlags.Ephemeral : 0 },
   })
+
+/** A form that was filled in, with nothing in its fields. */
+export const submitted = (customId: string, asker: Asker = {}): APIInteraction =>
+  wire({ ...base(asker), type: InteractionType.ModalSubmit, data: { custom_id: customId, components: [] } })

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { startEmulator, type Emulator } from '../../src/emulator/start.ts'
+import { runChild } from '../support/child.ts'
+
+// Whole programs start here, on machines that may have other things to do.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let emulator: Emulator
+let folder: string
+beforeAll(async () => {
+  emulator = await startEmulator()
+  folder = mkdtempSync(join(tmpdir(), 'ronten-data-'))
+})
+afterAll(async () => {
+  await emulator.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** A port that nobody listens on now. */
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => void server.once('listening', resolve))
+  const address = server.address()
+  await new Promise((resolve) => void server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+const production = (variables: Record<string, string> = {}) =>
+  runChild('tests/support/run-live.ts', [emulator.restUrl], {
+    NODE_ENV: 'production',
+    DISCORD_TOKEN: emulator.token,
+    DATA_DIR: folder,
+    ...variables,
+  })
+
+describe('what does production do from start to stop?', () => {
+  it('says how it is doing, looks at its content on SIGHUP, and stops on SIGTERM with 0', async () => {
+    const port = await freePort()
+    const at = `http://127.0.0.1:${port}`
+    const bot = production({ OPS_PORT: String(port) })
+    await bot.says(/"ready"/)
+    expect((await fetch(`${at}/healthz`)).status).toBe(200)
+    expect(await (await fetch(`${at}/readyz`)).json()).toMatchObject({ ready: true })
+    expect(await (await fetch(`${at}/metrics`)).text()).toMatch(/^ronten_ready\{part="all"\} 1$/m)
+    bot.child.kill('SIGHUP')
+    await bot.says(/content checked: as it was/)
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+    expect(bot.lines().at(-1)).toContain('"stopped"')
+    expect(bot.lines().join('\n')).not.toContain(emulator.token)
+  })
+  it('stays away from a port that is taken, says so, and exits with 2', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => void taken.once('listening', resolve))
+    const address = taken.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const bot = production({ OPS_PORT: String(port) })
+    expect(await bot.ended).toBe(2)
+    taken.close()
+    expect(bot.lines().join('\n')).toContain(`OPS_PORT: cannot listen on port ${port}`)
+  })
+})
+
+describe('with which code does a process end?', () => {
+  it.each(['throw', 'reject'])('70 after a %s that nobody caught, with the stack in the log', async (way) => {
+    const program = runChild('tests/support/ends.ts', [way])
+    expect(await program.ended).toBe(70)
+    const crashed = program.lines().find((line) => line.includes('crashed')) ?? ''
+    expect(JSON.parse(crashed)).toMatchObject({
+      err: { message: 'planted', stack: expect.stringContaining('ends.ts') },
+    })
+  })
+  it('130 at the second signal, without waiting', async () => {
+    const program = runChild('tests/support/ends.ts', ['wait'])
+    await program.says(/^ready/)
+    program.child.kill('SIGINT')
+    await program.says(/"stopping"/)
+    program.child.kill('SIGINT')
+    expect(await program.ended).toBe(130)
+  })
+})

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commands, messageCommands } from '../../commands/index.ts'
+import { countKept } from '../../src/features/count-kept.ts'
+import { startJobs } from '../../src/ops/jobs.ts'
+import { handle } from '../../src/door/handle.ts'
+import { createLog } from '../../src/ops/log.ts'
+import { createWatch, type Watch } from '../../src/ops/watch.ts'
+import { realContent } from '../support/app.ts'
+import { press, slash } from '../support/interactions.ts'
+import { startBot } from '../support/emulated.ts'
+
+let bot: Awaited<ReturnType<typeof startBot>>
+let watch: Watch
+let at: string
+
+beforeAll(async () => {
+  watch = await createWatch({ host: '127.0.0.1', port: 0 }, createLog('silent'))
+  bot = await startBot({ measure: watch.measure })
+  const { content, store } = bot.app
+  at = `http://127.0.0.1:${await watch.listen({ content, isLearning: () => false, store })}`
+  watch.discordIs(bot.connection.isConnected)
+})
+afterAll(async () => {
+  watch.close()
+  await bot.stop()
+})
+
+const metrics = async (): Promise<string> => (await fetch(`${at}/metrics`)).text()
+/** The lines of a metric, without its name. */
+const linesOf = async (name: string): Promise<readonly string[]> =>
+  (await metrics()).split('\n').flatMap((line) => (line.startsWith(name) ? [line.slice(name.length)] : []))
+
+describe('what do the addresses say?', () => {
+  it('/healthz that the process lives, /readyz that people are served', async () => {
+    expect((await fetch(`${at}/healthz`)).status).toBe(200)
+    const ready = await fetch(`${at}/readyz`)
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { ready: true, stopping: false, parts: { content: true, store: true, discord: true } },
+    ])
+  })
+  it('nothing to anything else', async () => {
+    expect((await fetch(`${at}/`)).status).toBe(404)
+    expect((await fetch(`${at}/metrics`, { method: 'POST' })).status).toBe(405)
+    expect((await fetch(`${at}/healthz/../../etc/passwd`)).status).toBe(404)
+    expect((await fetch(`${at}/constructor`)).status).toBe(404)
+  })
+  it('a connection that says nothing does not keep it from answering', async () => {
+    const idle = connect(Number(new URL(at).port), '127.0.0.1')
+    expect((await fetch(`${at}/healthz`)).status).toBe(200)
+    idle.destroy()
+  })
+})
+
+describe('what is counted?', () => {
+  it('what became of look-ups, questions and refusals, by command', async () => {
+    const person = bot.emulator.as('member')
+    await person.slash('define', { term: '核共有' })
+    await person.slash('ask', { question: '今夜の献立は何がいいですか' })
+    await person.suggest('define', 'term', '核')
+    const counted = await linesOf('ronten_interactions_total')
+    expect(counted).toContain('{sort="command",command="define",outcome="answer",cause=""} 1')
+    expect(counted).toContain('{sort="command",command="ask",outcome="decline",cause="no-match"} 1')
+    expect(await linesOf('ronten_autocomplete_seconds_count')).toEqual([' 1'])
+    expect(await linesOf('ronten_answer_seconds_count{command="define"}')).toEqual([' 1'])
+  })
+  it('answers that Discord did not take', async () => {
+    bot.emulator.disturb((_, path) =>
+      path.endsWith('/callback')
+        ? { kind: 'answer', status: 404, body: { code: 10_062, message: 'Unknown interaction' } }
+        : null,
+    )
+    await bot.emulator.as('member').slash('help', {})
+    bot.emulator.disturb(() => null)
+    expect(await linesOf('ronten_undelivered_total')).toContain('{cause="10062"} 1')
+  })
+  it('jobs that fail, what the store holds, and the version of the content', async () => {
+    const fails = { name: 'planted', everySeconds: 60, run: () => Promise.reject(new Error('planted')) }
+    await startJobs([fails], bot.app)()
+    await countKept(bot.app)
+    expect(await linesOf('ronten_jobs_total')).toContain('{job="planted",result="failed"} 1')
+    expect(await linesOf('ronten_pins_stale')).toEqual([' 0'])
+    expect(await linesOf('ronten_content_info')).toEqual([`{version="${realContent().pack.version}"} 1`])
+  })
+  it('nothing by person, server or text: what somebody made up has one name', async () => {
+    const { app } = bot
+    for (const made of ['x1', 'x2', 'x3']) {
+      handle(app, slash(made, {}, { userId: made }))
+      handle(app, press(`1:${made}`))
+    }
+    const labels = new Set((await metrics()).matchAll(/command="([^"]*)"/g).map(([, name]) => name))
+    const known = [...commands.map(({ name }) => name), ...messageCommands.map(({ name }) => name.en), 'unknown']
+    expect(labels).toContain('unknown')
+    expect([...labels].filter((label) => !known.includes(label ?? ''))).toEqual([])
+  })
+})
+
+it('does every query of the dashboard ask for a metric that there is?', async () => {
+  const there = new Set(
+    (await metrics())
+      .matchAll(/^# TYPE (\S+) (\S+)$/gm)
+      .flatMap(([, name = '', type]) =>
+        type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
+      ),
+  )
+  const dashboard = readFileSync(join(import.meta.dirname, '../../docs/grafana.json'), 'utf8')
+  const asked = [...dashboard.matchAll(/"expr": "((?:[^"\\]|\\.)*)"/g)].flatMap(([, query = '']) =>
+    [...query.matchAll(/\b(?:ronten|process|nodejs)_\w+/g)].map(([name]) => name),
+  )
+  expect(asked.length).toBeGreaterThan(15)
+  expect(asked.filter((name) => !there.has(name))).toEqual([])
+})
+
+describe('what happens to readiness when Discord goes?', () => {
+  it('comes back once the connection is resumed, and never after it ended for good', async () => {
+    const isReady = async () => (await fetch(`${at}/readyz`)).status === 200
+    bot.emulator.gateway.close(4000)
+    await expect.poll(isReady).toBe(false)
+    await expect.poll(isReady, { timeout: 10_000 }).toBe(true)
+    bot.emulator.gateway.close(4014)
+    await expect.poll(isReady).toBe(false)
+    const response = await fetch(`${at}/readyz`)
+    expect([response.status, await response.json()]).toMatchObject([503, { parts: { discord: false } }])
+  })
+})
