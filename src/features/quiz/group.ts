@@ -64,7 +64,8 @@ export const startRound = (
       const body = messageBody({ kind: 'card', card, format: kept.format, as: 'public' })
       const posted = await app.channel.post(row.channelId, body, interactionId)
       if (!posted.ok) {
-        await app.store.rounds.end(row.id)
+        // What Discord did not answer may stand all the same: its buttons must find their round. One that does not stand ends as an idle one.
+        if (posted.fault !== 'unreachable') await app.store.rounds.end(row.id)
         return fail('channel', { fault: posted.fault })
       }
       await app.store.rounds.posted(row.id, posted.value.messageId)
