@@ -48,7 +48,7 @@ const progressOf = (store: SoakStore, rounds: number) => {
   return ({ rounds: done, losses, seconds }: Soaked): void => {
     for (const loss of losses.slice(told)) complain(`${store}: ${loss}`)
     told = losses.length
-    if (done % 50 === 0 || done === rounds)
+    if (done % 10 === 0 || done === rounds)
       complain(`${store}: ${done}/${rounds} rounds, ${losses.length} losses, ${Math.round(seconds)} s`)
   }
 }
