@@ -43,12 +43,15 @@ const on = async <T>(store: SoakStore, run: (where: string) => Promise<T>): Prom
   }
 }
 
-const progressOf =
-  (store: SoakStore, rounds: number) =>
-  ({ rounds: done, losses, seconds }: Soaked): void => {
-    if (done % 50 === 0 || done === rounds)
+const progressOf = (store: SoakStore, rounds: number) => {
+  let told = 0
+  return ({ rounds: done, losses, seconds }: Soaked): void => {
+    for (const loss of losses.slice(told)) complain(`${store}: ${loss}`)
+    told = losses.length
+    if (done % 10 === 0 || done === rounds)
       complain(`${store}: ${done}/${rounds} rounds, ${losses.length} losses, ${Math.round(seconds)} s`)
   }
+}
 
 const printResult = ({
   store,
@@ -68,5 +71,4 @@ const printResult = ({
     `  acknowledged                   ${pin} pins, ${question} questions, ${setting} settings, ${round} rounds, ${answer} answers`,
   )
   print(`  lost, half there or double     ${losses.length}`)
-  for (const loss of losses.slice(0, 20)) print(`    ${loss}`)
 }

@@ -65,7 +65,8 @@ export const startRound = (
       const body = messageBody({ kind: 'card', card, format: kept.format, as: 'public' })
       const posted = await app.channel.post(row.channelId, body, interactionId)
       if (!posted.ok) {
-        await keep(app, () => app.store.rounds.end(row.id))
+        // What Discord did not answer may stand all the same: its buttons must find their round. One that does not stand ends as an idle one.
+        if (posted.fault !== 'unreachable') await keep(app, () => app.store.rounds.end(row.id))
         return fail('channel', { fault: posted.fault })
       }
       const { messageId } = posted.value

@@ -1,0 +1,42 @@
+# syntax=docker/dockerfile:1
+
+# What the program needs to run, and nothing else: no package of it has an install script, and none may run.
+FROM node:24-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+
+# The content is checked and compiled and what finding learns from it is learnt here (.cache), so that a start in a container whose file
+# system is read-only learns nothing. As the user who runs it: Node keeps compiled modules apart for each user and each path.
+FROM node:24-slim AS prepared
+WORKDIR /app
+RUN chown node:node /app
+USER node
+COPY --chown=node:node --from=dependencies /app ./
+COPY --chown=node:node src ./src
+COPY --chown=node:node commands ./commands
+COPY --chown=node:node content ./content
+RUN node src/cli/content.ts check --lang en \
+  && node --input-type=module --eval "import { enableCompileCache } from 'node:module'; enableCompileCache('/app/.cache/compile'); for (const name of ['start', 'discord/live', 'discord/gateway', 'discord/http/connect', 'discord/answering', 'discord/channel']) await import('/app/src/' + name + '.ts')"
+
+FROM node:24-slim
+LABEL org.opencontainers.image.title="Ronten" \
+  org.opencontainers.image.description="Curated, cited, dated and bilingual answers for communities that debate contested policy" \
+  org.opencontainers.image.licenses="MIT AND CC-BY-4.0"
+WORKDIR /app
+# Owned by root: the program cannot change itself, whatever file system it stands on.
+COPY --from=prepared /app ./
+RUN install --directory --owner=node --group=node /data
+ENV NODE_ENV=production \
+  DATA_DIR=/data \
+  HTTP_HOST=0.0.0.0 \
+  OPS_HOST=127.0.0.1 \
+  OPS_PORT=9090
+USER node
+VOLUME /data
+EXPOSE 8080
+# Alive is enough here: what is not ready, such as a database that is away, no restart mends.
+HEALTHCHECK --interval=30s --timeout=3s --start-period=30s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.OPS_PORT + '/healthz', { signal: AbortSignal.timeout(2000) }).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+STOPSIGNAL SIGTERM
+CMD ["node", "src/main.ts"]
