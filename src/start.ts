@@ -3,46 +3,62 @@ import { packFolder, root, snapshotFolder } from './cli/content/places.ts'
 import { complain } from './cli/terminal.ts'
 import { composeApp, contentOf } from './compose.ts'
 import { readConfig, variablesOf, type Config } from './config.ts'
-import { loadPack } from './content/load.ts'
+import { compiledPack } from './content/compiled.ts'
+import type { Loaded } from './content/load.ts'
 import type { App, Log } from './door/app.ts'
 import type { Language } from './content/schema/text.ts'
 import { faultLine } from './i18n/faults/render.ts'
 import { languageOf } from './i18n/language.ts'
+import type { RestOptions } from './discord/rest.ts'
 import { createLog } from './ops/log.ts'
+import { giveBackMemory } from './ops/memory.ts'
 import { onShutdown } from './ops/shutdown.ts'
 import { isLearnt } from './search/is-learnt.ts'
 import { openStore, type Store } from './store/open.ts'
 
-/** When what finding has learnt is loaded, in milliseconds: that takes most of a second, and should not meet the first page. */
+/** When what finding has learnt is loaded, in milliseconds: that takes some tenths of a second, and should not meet the first page. */
 const afterStart = 3000
 
 /** Exit codes: content or configuration with faults, a Discord that ended the connection for good, and a store that cannot be opened. */
 const exit = { content: 1, configuration: 2, discord: 3, store: 4 } as const
 
-/** Starts the bot: against Discord where there is a token, otherwise as a local preview. */
-export const start = async (): Promise<void> => {
+/** Starts the bot: against Discord, or whom `options` name in its place, where there is a token; otherwise as a local preview. */
+export const start = async (options: RestOptions = {}): Promise<void> => {
   const lang = languageOf(process.env['LC_ALL'] || process.env['LANG'])
   const read = readConfig(variablesOf(join(root, '.env')))
   if (!read.ok) {
     for (const { name, remedy } of read.faults) complain(`${name}: ${remedy[lang]}`)
     process.exit(exit.configuration)
   }
-  const loaded = loadPack(packFolder, snapshotFolder)
+  const loaded = await load()
   // The preview shows a changed sentence before it has its version.
   const pack = loaded.ok ? loaded.pack : read.config.token === undefined ? loaded.unversioned : undefined
   if (!loaded.ok) for (const fault of loaded.faults) complain(faultLine(fault, lang))
   if (!pack) process.exit(exit.content)
   const content = contentOf(pack, snapshotFolder)
   // What finding has learnt is kept: then it is loaded once the start is over. Only new content has to be learnt first.
-  if (isLearnt(pack, snapshotFolder)) setTimeout(() => content.finder.prepare(), afterStart).unref()
+  if (isLearnt(pack, snapshotFolder))
+    setTimeout(() => {
+      content.finder.prepare()
+      giveBackMemory()
+    }, afterStart).unref()
   else {
     complain(lang === 'ja' ? '新しい内容を学習しています(十数秒)' : 'Learning from new content (some 15 seconds)')
     content.finder.prepare()
+    giveBackMemory()
   }
   const log = createLog(read.config.logLevel)
   const { repository } = read.config
   const parts = { content: () => content, log, repository, store: await storeFor(read.config, log, lang) }
-  await (read.config.token === undefined ? preview(parts, read.config) : live(parts, read.config.token))
+  await (read.config.token === undefined ? preview(parts, read.config) : live(parts, read.config.token, options))
+}
+
+/** What checks content is loaded only where content has changed since it was last checked. */
+const load = async (): Promise<Loaded> => {
+  const pack = compiledPack(packFolder, snapshotFolder)
+  if (pack) return { ok: true, pack }
+  const { loadPack } = await import('./content/load.ts')
+  return loadPack(packFolder, snapshotFolder)
 }
 
 type Parts = Pick<App, 'content' | 'log' | 'repository' | 'store'>
@@ -67,9 +83,9 @@ const storeFor = async ({ token, databaseUrl, dataFolder }: Config, log: Log, la
   }
 }
 
-const live = async (parts: Parts, token: string): Promise<void> => {
+const live = async (parts: Parts, token: string, options: RestOptions): Promise<void> => {
   const { runLive } = await import('./discord/live.ts')
-  await runLive(composeApp(parts), token)
+  await runLive(composeApp(parts), token, options)
   process.exit(exit.discord)
 }
 
