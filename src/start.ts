@@ -5,7 +5,8 @@ import { packFolder, root, snapshotFolder } from './cli/content/places.ts'
 import { complain } from './cli/terminal.ts'
 import { composeApp } from './compose.ts'
 import { readConfig, variablesOf, type Config } from './config.ts'
-import { loadPack } from './content/load.ts'
+import { compiledPack } from './content/compiled.ts'
+import type { Loaded } from './content/load.ts'
 import type { Pack } from './content/pack.ts'
 import type { GatewayOptions } from './discord/gateway.ts'
 import type { App, Log } from './door/app.ts'
@@ -16,6 +17,7 @@ import { followContent, type LiveContent } from './live/follow-content.ts'
 import { passwordsIn } from './ops/censor.ts'
 import { exitCode } from './ops/exit-codes.ts'
 import { createLog } from './ops/log.ts'
+import { giveBackMemory } from './ops/memory.ts'
 import { onCrash, onShutdown } from './ops/shutdown.ts'
 import { createWatch, unwatched, type Watch } from './ops/watch.ts'
 import { isLearnt } from './search/is-learnt.ts'
@@ -35,7 +37,7 @@ export const start = async (options: GatewayOptions = {}): Promise<void> => {
   const { ops, token, databaseUrl, repository } = config
   const log = createLog(config.logLevel, [token, ...passwordsIn(databaseUrl)])
   onCrash(log)
-  const pack = packFor(config, lang)
+  const pack = await packFor(config, lang)
   const store = await storeFor(config, log, lang)
   const watch = ops === undefined ? unwatched : await createWatch(ops, log)
   const { measure } = watch
@@ -53,6 +55,14 @@ export const start = async (options: GatewayOptions = {}): Promise<void> => {
   await (token === undefined
     ? preview(app, live, config)
     : connect(app, live, { token, http: config.http, options: { ...options, shards: config.shards }, watch, lang }))
+}
+
+/** What checks content is loaded only where content has changed since it was last checked. */
+const load = async (): Promise<Loaded> => {
+  const pack = compiledPack(packFolder, snapshotFolder)
+  if (pack) return { ok: true, pack }
+  const { loadPack } = await import('./content/load.ts')
+  return loadPack(packFolder, snapshotFolder)
 }
 
 const words = {
@@ -81,8 +91,8 @@ const configuration = (lang: Language): Config => {
   return process.exit(exitCode.configuration)
 }
 
-const packFor = ({ token }: Config, lang: Language): Pack => {
-  const loaded = loadPack(packFolder, snapshotFolder)
+const packFor = async ({ token }: Config, lang: Language): Promise<Pack> => {
+  const loaded = await load()
   if (loaded.ok) return loaded.pack
   for (const fault of loaded.faults) complain(faultLine(fault, lang))
   // The preview shows a changed sentence before it has its version.
@@ -154,7 +164,7 @@ const connect = async (
 ): Promise<void> => {
   const { runLive } = await import('./discord/live.ts')
   // What finding has learnt is loaded once the bot is connected: it takes less than a second, and no question should wait for it.
-  const connected = () => setImmediate(() => live.content().finder.prepare())
+  const connected = () => setImmediate(prepare, live)
   try {
     const { ended } = await runLive(app, token, { ...options, http }, { watch, connected, close: live.close })
     process.exit(exitCode[ended])
@@ -168,6 +178,12 @@ const connect = async (
   }
 }
 
+/** Loads what finding has learnt; the start is over then, and its memory is given back. */
+const prepare = (live: LiveContent): void => {
+  live.content().finder.prepare()
+  giveBackMemory()
+}
+
 const cannotListen = (error: unknown): boolean =>
   error instanceof Error && 'syscall' in error && error.syscall === 'listen'
 
@@ -175,7 +191,7 @@ const preview = async (app: App, live: LiveContent, { previewPort }: Config): Pr
   const { startPreview } = await import('./preview/start.ts').catch(explainMissing)
   const running = await startPreview(app, previewPort, live)
   complain(`Preview, not connected to Discord: ${running.url}`)
-  setTimeout(() => live.content().finder.prepare(), afterPage).unref()
+  setTimeout(prepare, afterPage, live).unref()
   onShutdown(running.close, app.log)
 }
 

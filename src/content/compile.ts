@@ -2,7 +2,8 @@ import { assemble, type Memory } from './assemble.ts'
 import { cardSize } from './checks/card-size.ts'
 import { check } from './checks/index.ts'
 import type { Draft } from './draft.ts'
-import type { Fault, FaultCode } from './fault.ts'
+import type { Fault } from './fault.ts'
+import { keepsFromShowing } from './keeps-from-showing.ts'
 import { codeOrder } from './order.ts'
 import { indexPack } from './pack.ts'
 import type { ContentFile } from './read.ts'
@@ -16,12 +17,6 @@ export type Compiled = {
   /** The pack, where it can be shown: where nothing is wrong, or nothing but that changes wait for their number of version. */
   readonly data: PackData | undefined
 }
-
-/** A curator looks at a changed sentence before giving it a version: such a text is right and can be shown. */
-const awaitsVersion: ReadonlySet<FaultCode> = new Set<FaultCode>(['changed-without-version', 'draft'])
-
-/** Whether a fault keeps a pack from being shown, and not only from being published. */
-export const keepsFromShowing = ({ code }: Fault): boolean => !awaitsVersion.has(code)
 
 /**
  * Makes a compiler for one folder, whose name goes before each path in faults. It keeps what it read: compiling again after a change takes

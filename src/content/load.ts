@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { keyOf } from './compiled.ts'
 import { createCompiler } from './compile.ts'
 import type { Fault } from './fault.ts'
 import { indexPack, type Pack } from './pack.ts'
@@ -20,12 +20,12 @@ export type Loaded =
  */
 export const loadPack = (folder: string, snapshots?: string): Loaded => {
   const files = readFiles(folder)
-  const hash = hashOf(files)
-  const key = snapshots === undefined ? undefined : { folder: snapshots, name: basename(folder), hash }
+  const version = versionOf(hashOf(files))
+  const key = snapshots === undefined ? undefined : keyOf(folder, files, snapshots)
   const compiled = key && readSnapshot(key)
-  if (compiled) return { ok: true, pack: indexPack(compiled, versionOf(hash)) }
+  if (compiled) return { ok: true, pack: indexPack(compiled, version) }
   const { data, faults } = createCompiler(folder)(files)
-  const pack = data && indexPack(data, versionOf(hash))
+  const pack = data && indexPack(data, version)
   if (!pack || faults.length > 0) return { ok: false, faults, unversioned: pack }
   if (key) writeSnapshot(key, data)
   return { ok: true, pack }

@@ -1,8 +1,6 @@
 import type { Messages } from './shape.ts'
 
-const plural = new Intl.PluralRules('en')
-const count = (number: number, one: string, other: string): string =>
-  `${number} ${plural.select(number) === 'one' ? one : other}`
+const count = (number: number, one: string, other: string): string => `${number} ${number === 1 ? one : other}`
 
 /** English. */
 export const en: Messages = {

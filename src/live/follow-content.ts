@@ -1,5 +1,5 @@
 import { contentOf } from '../compose.ts'
-import { keepsFromShowing } from '../content/compile.ts'
+import { keepsFromShowing } from '../content/keeps-from-showing.ts'
 import type { Fault } from '../content/fault.ts'
 import { indexPack, type Pack } from '../content/pack.ts'
 import type { App, Content } from '../door/app.ts'

@@ -4,7 +4,7 @@ import { benchStart } from './start.ts'
 
 const usage = `Measures Ronten on this machine and prints tables. Figures are worth comparing within one run only.
 
-npm run bench -- start [--json]   start to ready without a token; memory beside a bare discord.js client
+npm run bench -- start [--json]   start to a page and to IDENTIFY; memory beside a bare discord.js client
 npm run bench -- find [--json]    autocomplete and questions beside MiniSearch, Fuse.js and a scan without an index; the model
 
 --rounds N   how often each thing is measured (default 5)`

@@ -1,35 +1,55 @@
-import { startEmulator } from '../../src/emulator/start.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { snapshotFolder } from '../../src/cli/content/places.ts'
 import { print, printJson } from '../../src/cli/terminal.ts'
+import { startEmulator, type Emulator } from '../../src/emulator/start.ts'
 import { median, startChild, stopChild } from '../support/child.ts'
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1e5) / 10
 
-/** Start to a usable page without a token, and the memory of the bot beside that of a bare client, each `rounds` times. */
+/**
+ * Start to a usable page without a token, start to IDENTIFY with one, and the memory of the bot beside that of a bare client, each `rounds`
+ * times in turn.
+ */
 export const benchStart = async (rounds: number, json: boolean): Promise<void> => {
-  const page = await repeat(rounds, timeToPage)
+  const data = mkdtempSync(join(tmpdir(), 'ronten-bench-'))
   const emulator = await startEmulator()
-  const memoryOf = (program: string) => () => residentAfter(program, [emulator.restUrl, emulator.token])
-  const bare = await repeat(rounds, memoryOf('tests/bench/bare-client.ts'))
-  const bot = await repeat(rounds, memoryOf('tests/bench/whole-bot.ts'))
+  const [page, identify, bare, bot] = await repeat(rounds, [
+    timeToPage,
+    () => timeToIdentify(emulator, data),
+    () => residentAfter('tests/bench/bare-client.ts', [emulator.restUrl, emulator.token]),
+    () => residentAfter('tests/bench/live-bot.ts', [emulator.restUrl, emulator.token, data]),
+  ])
   await emulator.close()
+  rmSync(data, { recursive: true })
   const rows = {
     startToPageMs: Math.round(median(page)),
+    startToIdentifyMs: Math.round(median(identify)),
     bareClientMB: megabytes(median(bare)),
     botMB: megabytes(median(bot)),
     differenceMB: megabytes(median(bot) - median(bare)),
     rounds,
   }
   if (json) return printJson(rows)
-  print(`start to usable page, no token      ${rows.startToPageMs} ms (${page.map(Math.round).join(', ')})`)
+  const each = (values: readonly number[]): string => values.map(Math.round).join(', ')
+  print(`start to usable page, no token      ${rows.startToPageMs} ms (${each(page)})`)
+  print(`start to IDENTIFY, with a token     ${rows.startToIdentifyMs} ms (${each(identify)})`)
   print(`memory of a bare discord.js client  ${rows.bareClientMB} MB`)
   print(`memory of the bot, same emulator    ${rows.botMB} MB (+${rows.differenceMB} MB)`)
 }
 
-const repeat = async <T>(rounds: number, measure: () => Promise<T>): Promise<readonly T[]> => {
+type Four<T> = readonly [T, T, T, T]
+
+/** Measures each thing once a round, so that a busy minute of the machine meets them all. */
+const repeat = async (rounds: number, measures: Four<() => Promise<number>>): Promise<Four<readonly number[]>> => {
+  const results: Four<number[]> = [[], [], [], []]
   // One round before counting: it fills the caches that every later start finds.
-  await measure()
-  const results: T[] = []
-  for (let round = 0; round < rounds; round++) results.push(await measure())
+  for (let round = 0; round <= rounds; round++)
+    for (const [index, measure] of measures.entries()) {
+      const result = await measure()
+      if (round > 0) results[index]?.push(result)
+    }
   return results
 }
 
@@ -46,8 +66,25 @@ const timeToPage = async (): Promise<number> => {
   return milliseconds
 }
 
+/** From the start of the process until Discord's gateway has been told who is there, in milliseconds. */
+const timeToIdentify = async (emulator: Emulator, data: string): Promise<number> => {
+  const begin = performance.now()
+  let end = begin
+  const unsubscribe = emulator.subscribe(({ type }) => {
+    if (type === 'gateway-ready') end = performance.now()
+  })
+  // The bot says that it is ready once it has been told so in turn.
+  const args = [emulator.restUrl, emulator.token, data]
+  const started = await startChild('tests/bench/live-bot.ts', args, /"msg":"ready"/)
+  unsubscribe()
+  await stopChild(started)
+  return end - begin
+}
+
+/** What a program holds once its start is over, in bytes. With the compile cache, as in production: without it the compiler of types counts. */
 const residentAfter = async (program: string, args: readonly string[]): Promise<number> => {
-  const started = await startChild(program, args, /^ready /)
+  const cache = { NODE_COMPILE_CACHE: join(snapshotFolder, 'compile') }
+  const started = await startChild(program, args, /^ready /, cache)
   await stopChild(started)
   return Number(started.line.replace('ready ', ''))
 }

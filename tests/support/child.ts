@@ -8,11 +8,16 @@ const root = join(import.meta.dirname, '../..')
 export type Started = { readonly child: ChildProcess; readonly milliseconds: number; readonly line: string }
 
 /** Starts a program of the project and waits for a line that says it is ready. Rejects where it ends before. */
-export const startChild = async (program: string, args: readonly string[], ready: RegExp): Promise<Started> => {
+export const startChild = async (
+  program: string,
+  args: readonly string[],
+  ready: RegExp,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Started> => {
   const begin = performance.now()
   const child = spawn(process.execPath, [join(root, program), ...args], {
     cwd: root,
-    env: { ...process.env, DISCORD_TOKEN: '', NODE_ENV: '', LC_ALL: 'C' },
+    env: { ...process.env, DISCORD_TOKEN: '', NODE_ENV: '', LC_ALL: 'C', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const { promise, resolve, reject } = Promise.withResolvers<string>()

@@ -8,7 +8,7 @@ import type { Press } from '../../door/press.ts'
 import { refuse } from '../../door/refuse.ts'
 import type { Outcome, Reply } from '../../door/reply.ts'
 import type { BoxedQuestion } from '../../store/questions.ts'
-import { draftOf, freeCodes, type Solved } from './draft.ts'
+import type { Solved } from './draft.ts'
 import { markdownOf } from './markdown.ts'
 import { readPost } from './post.ts'
 import { linesOf, quotedIn } from './quoted.ts'
@@ -29,6 +29,8 @@ export const exportSolved = ({ page }: Extract<Action, { do: 'boxExport' }>, pre
   if (guildId === undefined || !mayUse('pinners', reader))
     return { now: refuse(fail('not-allowed', { who: 'pinners' }), reader.lang) }
   return privately(async () => {
+    // Only drafts are written in YAML: whoever exports none does not load what writes it.
+    const { draftOf, freeCodes } = await import('./draft.ts')
     const all = await app.store.questions.ofGuild(guildId, 'solved')
     const from = (page - 1) * pageSize
     const wanted = all.slice(from, from + pageSize)
