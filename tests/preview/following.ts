@@ -47,7 +47,6 @@ export const followWhole = () => {
   const [pack, models] = [join(folder, 'pack'), join(folder, 'models')]
   cpSync(packFolder, pack, { recursive: true })
   const start = previewApp().content()
-  start.finder.prepare()
   // The first of these takes longer than all that follow, and on a busy machine longer than Discord waits.
   start.finder.lookUp('核共有は違法だ', 'ja')
   cpSync(snapshotFolder, models, { recursive: true })
