@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deeds } from '../emulator/person/by-hand.ts'
 import type { Exchange } from '../emulator/person/exchange.ts'
 import type { Emulator } from '../emulator/start.ts'
 import { setLocale } from '../emulator/world/change.ts'
@@ -27,6 +28,7 @@ const Action = z.discriminatedUnion('do', [
   z.strictObject({ ...actor, do: z.literal('press'), messageId: id, customId }),
   z.strictObject({ ...actor, do: z.literal('choose'), messageId: id, customId, chosen }),
   z.strictObject({ ...actor, do: z.literal('context'), command: name, messageId: id }),
+  z.strictObject({ ...actor, do: z.literal('hand'), deed: z.enum(deeds), messageId: id }),
   z.strictObject({
     ...actor,
     do: z.literal('submit'),
@@ -86,6 +88,8 @@ export const act = async ({ emulator, modals, desk }: Desks, action: Action): Pr
       return ended(await person.choose(action.messageId, action.customId, action.chosen))
     case 'context':
       return ended(await person.context(action.command, action.messageId))
+    case 'hand':
+      return outcome(person.byHand(action.deed, action.messageId))
     case 'submit': {
       const opened = modals.find(action.as, action.modalId)
       if (opened === undefined) return outcome('no modal')

@@ -37,17 +37,32 @@ const firstChannel = (world: World, user: User, channels: readonly Channel[]): C
   channels.find(({ guildId }) => guildId !== null && world.guilds.get(guildId)?.preferredLocale === user.locale) ??
   channels[0]
 
+const userNamed = (world: World, name: string): User | undefined =>
+  [...world.users.values()].find((one) => one.name === name && !one.bot)
+
 /**
  * The person with this login name in this channel, or in their first one where none is named; undefined where there is no such person,
  * or where they cannot look into the channel.
  */
 export const somebody = (emulator: Emulator, name: string, channelId: string | null): Somebody | undefined => {
   const { world } = emulator
-  const user = [...world.users.values()].find((one) => one.name === name && !one.bot)
+  const user = userNamed(world, name)
   if (user === undefined) return undefined
   const channels = channelsOf(world, user)
   const channel = channelId === null ? firstChannel(world, user, channels) : channels.find(({ id }) => id === channelId)
   if (channel === undefined) return undefined
   const where = channel.guildId === null ? { dm: true } : { channel: channel.id }
   return { user, channel, person: emulator.as(name, where) }
+}
+
+/**
+ * The same person where they arrive who ask for a channel that may be gone or hidden from them: in it, else in their first one. Whoever
+ * comes from somebody else's direct message with the bot arrives in their own.
+ */
+export const arriving = (emulator: Emulator, name: string, channelId: string | null): Somebody | undefined => {
+  const { channels } = emulator.world
+  const user = userNamed(emulator.world, name)
+  const isDirect = channels.get(channelId ?? '')?.type === ChannelType.DM
+  const own = isDirect ? [...channels.values()].find(({ recipientId }) => recipientId === user?.id)?.id : undefined
+  return somebody(emulator, name, own ?? channelId) ?? somebody(emulator, name, null)
 }

@@ -29,7 +29,7 @@ export type CommandView = {
 }
 
 /** A command on the menu of a message. */
-export type MessageCommandView = Pick<CommandView, 'name' | 'label'>
+type MessageCommandView = Pick<CommandView, 'name' | 'label'>
 
 /** Somebody whom the page can act as. */
 export type PersonView = { readonly name: string; readonly displayName: string }
@@ -62,6 +62,8 @@ export type Surroundings = {
   readonly messageCommands: readonly MessageCommandView[]
   /** The channel's pinned messages, newest pin first. */
   readonly pins: readonly APIMessage[]
+  /** What the person may do by hand in this place to messages of others. */
+  readonly may: { readonly pin: boolean; readonly delete: boolean }
   /** What the bot may do in the server; nothing in a direct message. */
   readonly permissions: readonly PermissionView[]
 }

@@ -7,7 +7,7 @@ import { securityHeaders } from './headers.ts'
 import { createLooks } from './looks.ts'
 import { createModals } from './modals.ts'
 import { pageFiles, type PageFile } from './page-files.ts'
-import { somebody } from './places.ts'
+import { arriving } from './places.ts'
 import { readJson } from './read-json.ts'
 import { streamEvents } from './stream.ts'
 
@@ -52,10 +52,8 @@ const sendFile = (file: PageFile | undefined, { method }: IncomingMessage, respo
   else send(response, file.type, file.body)
 }
 
-/** Whoever asks for a channel that is gone, or that they cannot look into, begins in their first one. */
 const openStream = ({ emulator, desk }: Desks, query: URLSearchParams, response: ServerResponse): void => {
-  const as = query.get('as') ?? ''
-  const who = somebody(emulator, as, query.get('channel')) ?? somebody(emulator, as, null)
+  const who = arriving(emulator, query.get('as') ?? '', query.get('channel'))
   if (who === undefined) refuse(response, 404)
   else streamEvents(emulator, desk, who, response)
 }

@@ -34,6 +34,7 @@ export const surroundingsOf = (world: World, { user, channel, person }: Somebody
       .palette(ApplicationCommandType.Message)
       .map(({ command, name }) => ({ name: command.name, label: name })),
     pins: (world.pins.get(channel.id) ?? []).flatMap(({ messageId }) => messages.filter(({ id }) => id === messageId)),
+    may: person.mayByHand(),
     permissions: permissionViews(world, channel.guildId),
   }
 }

@@ -176,5 +176,9 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     await expect.poll(() => page.getByRole('article').count()).toBe(0)
     await page.getByRole('button', { name: /^\/ask/ }).click()
     await lastMessage().getByRole('heading').first().waitFor()
+    // Somebody else has a conversation of their own.
+    await page.getByRole('combobox', { name: '操作する人' }).selectOption({ label: 'モデレーター' })
+    await expect.poll(() => page.getByRole('article').count()).toBe(0)
+    await page.getByPlaceholder('Rontenとのメッセージ へ').waitFor()
   })
 })

@@ -105,13 +105,35 @@ describe.skipIf(browser === undefined)('what a moderator rehearses', () => {
     const opener = page.getByRole('button', { name: 'メッセージのメニュー' })
     await opener.focus()
     await page.keyboard.press('Enter')
-    expect(await page.getByRole('menuitem').allTextContents()).toEqual(['このメッセージを調べる'])
+    expect(await page.getByRole('menuitem').allTextContents()).toEqual(['メッセージを削除', 'このメッセージを調べる'])
     await page.keyboard.press('Escape')
     expect(await opener.and(hands.focused).count()).toBe(1)
     await expect.poll(() => page.getByRole('menu').count()).toBe(0)
     await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.getByRole('article').count()).toBe(3)
+  })
+
+  test('can a message be pinned, unpinned and deleted by hand', async () => {
+    await hands.say('みんなへ')
+    const message = await hands.messageOf(hands.last)
+    await hands.become('モデレーター')
+    await hands.places.getByRole('button', { name: '#mod-only' }).first().waitFor()
+    const choose = async (name: string): Promise<void> => {
+      await message.getByRole('button', { name: 'メッセージのメニュー' }).press('Enter')
+      await page.getByRole('menuitem', { name }).press('Enter')
+    }
+    await choose('ピン留めする')
+    await page.getByText('モデレーターさんがこのチャンネルにメッセージをピン留めしました').waitFor()
+    await choose('ピン留めを外す')
+    await page.getByRole('button', { name: 'ピン留めされたメッセージ' }).click()
+    await hands.dialog.getByText('ピン留めされたメッセージはまだありません').waitFor()
+    await page.keyboard.press('Escape')
+    await choose('メッセージを削除')
+    await message.waitFor({ state: 'detached' })
+    // Whoever had the keyboard on it goes on reading the others.
+    expect(await page.getByRole('log').and(hands.focused).count()).toBe(1)
   })
 
   test('what do a moderator and a newcomer see that a member does not', async () => {
@@ -121,7 +143,12 @@ describe.skipIf(browser === undefined)('what a moderator rehearses', () => {
     await hands.places.getByRole('button', { name: '#mod-only' }).first().waitFor()
     await hands.last.getByRole('button', { name: 'メッセージのメニュー' }).focus()
     await page.keyboard.press('Enter')
-    expect(await page.getByRole('menuitem').allTextContents()).toEqual(['このメッセージを調べる', 'Accept'])
+    expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+      'ピン留めする',
+      'メッセージを削除',
+      'このメッセージを調べる',
+      'Accept',
+    ])
     await page.keyboard.press('Escape')
     await hands.places.getByRole('button', { name: '#mod-only' }).first().click()
     await hands.heading('#mod-only').waitFor()

@@ -75,7 +75,7 @@ const inspector: Act = async (page, lang) => {
   const words = inspectorWords(lang)
   await page.getByRole('article').getByRole('button', { name: words.inspect }).click()
   const panel = page.getByRole('complementary', { name: words.title })
-  await panel.getByText(words.json(words.replies.callback)).click()
+  await panel.getByText(words.json(words.replies.callback), { exact: true }).click()
   return undefined
 }
 

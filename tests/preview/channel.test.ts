@@ -62,6 +62,32 @@ describe('what does the stream begin with', () => {
   })
 })
 
+describe('where does somebody arrive who takes over from another person', () => {
+  const idOfDirect = async (as: string): Promise<string | undefined> => {
+    const { snapshot, close } = await preview.watch({ as })
+    await close()
+    return snapshot.channels.find(({ kind }) => kind === 'direct')?.id
+  }
+
+  test('from a direct message, in their own', async () => {
+    const [theirs, own] = [await idOfDirect('member'), await idOfDirect('moderator')]
+    const { snapshot, close } = await preview.watch({ as: 'moderator', channel: theirs ?? '' })
+    expect(own).not.toBe(theirs)
+    expect(snapshot.channelId).toBe(own)
+    await close()
+  })
+
+  test('from a channel that they cannot look into, in their first one', async () => {
+    const { snapshot, close } = await preview.watch({ as: 'moderator' })
+    const hidden = snapshot.channels.find(({ name }) => name === 'mod-only')
+    await close()
+    const other = await preview.watch({ as: 'newcomer', channel: hidden?.id ?? '' })
+    expect(other.snapshot.channelId).not.toBe(hidden?.id)
+    expect(serverOf(other.snapshot)).toBe('Debate server')
+    await other.close()
+  })
+})
+
 describe('what does a command lead to', () => {
   test('a card on the stream of everybody in the channel', async () => {
     const [mine, theirs] = [await preview.watch(), await preview.watch({ as: 'moderator' })]

@@ -3,6 +3,7 @@ import { composeApp, contentOf } from '../../src/compose.ts'
 import { loadPack } from '../../src/content/load.ts'
 import type { App } from '../../src/door/app.ts'
 import { defineCommand } from '../../src/door/define-command.ts'
+import { once } from '../../src/search/once.ts'
 import { openStore } from '../../src/store/open.ts'
 import { createLog } from '../../src/ops/log.ts'
 import type { LiveContent } from '../../src/live/follow-content.ts'
@@ -14,13 +15,18 @@ const fixedTime = new Date('2026-12-01T03:00:00Z')
 
 const store = await openStore('memory')
 
-/** The bot with the real content, at a fixed time. */
-export const previewApp = (parts: Partial<App> = {}): App => {
+/** The real content, read once for all previews, and ready: what the first question waits for may take longer than Discord waits. */
+const realContent = once(() => {
   const loaded = loadPack(packFolder, snapshotFolder)
   if (!loaded.ok) throw new Error('the content has faults')
   const content = contentOf(loaded.pack, snapshotFolder)
-  return composeApp({ content: () => content, store, log: createLog('silent'), clock: () => fixedTime, ...parts })
-}
+  content.finder.prepare()
+  return content
+})
+
+/** The bot with the real content, at a fixed time. */
+export const previewApp = (parts: Partial<App> = {}): App =>
+  composeApp({ content: realContent, store, log: createLog('silent'), clock: () => fixedTime, ...parts })
 
 /** A command whose answer Discord would refuse: an action row holds five buttons at most. */
 export const tooManyButtons = defineCommand({

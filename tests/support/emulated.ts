@@ -15,7 +15,7 @@ delete process.env['DISCORD_TOKEN']
 
 /** The two ways in which interactions come to a bot. */
 export const transports = ['gateway', 'http'] as const
-export type Transport = (typeof transports)[number]
+type Transport = (typeof transports)[number]
 
 /** How it is connected: over the gateway unless told. */
 type ConnectOptions = GatewayOptions & { readonly transport?: Transport }

@@ -7,10 +7,11 @@ import { replaceChannel } from '../world/change.ts'
 import { addMessage } from '../world/messages.ts'
 import { has, permissionsIn } from '../world/permissions.ts'
 import type { World } from '../world/world.ts'
+import { byHand, type HandDeed, mayByHand } from './by-hand.ts'
 import type { MessageReference } from './component.ts'
 import { choose, press, pressUnshown } from './component.ts'
 import { context } from './context.ts'
-import type { Exchange } from './exchange.ts'
+import type { Exchange, Failure } from './exchange.ts'
 import type { OptionValues } from './options.ts'
 import type { PaletteCommand } from './palette.ts'
 import { paletteOf } from './palette.ts'
@@ -43,6 +44,10 @@ export type Person = {
   readonly submit: (exchange: Exchange, values: ModalValues) => Promise<Exchange>
   /** Writes a plain message; null where the person may not. */
   readonly say: (text: string) => APIMessage | null
+  /** Pins, unpins or deletes a message without any bot; why not, or null. */
+  readonly byHand: (deed: HandDeed, messageId: string) => Failure | null
+  /** What the person may do by hand here to what others wrote. */
+  readonly mayByHand: () => ReturnType<typeof mayByHand>
   /** Messages that the person sees, oldest first; this channel unless another id is given. */
   readonly sees: (channelId?: string) => readonly APIMessage[]
   /** Commands that the person is offered here. */
@@ -76,6 +81,8 @@ export const createPerson = (world: World, limits: InteractionLimits, userName: 
     context: (name, messageId) => context(place, limits, name, messageId),
     submit: (exchange, values) => submit(place, limits, exchange, values),
     say: (content) => say(place, content),
+    byHand: (deed, messageId) => byHand(place, deed, messageId),
+    mayByHand: () => mayByHand(place),
     sees: (channelId = place.channel().id) => sees(place, channelId),
     palette: (type) => paletteOf(place, type),
   }

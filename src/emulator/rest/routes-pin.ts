@@ -1,9 +1,9 @@
-import { MessageType, PermissionFlagsBits as P } from 'discord-api-types/v10'
+import { PermissionFlagsBits as P } from 'discord-api-types/v10'
 import type { RESTGetAPIChannelMessagesPinsResult } from 'discord-api-types/v10'
 import { redactForBot } from '../wire/redact.ts'
 import { findMessage } from '../world/messages.ts'
 import { has } from '../world/permissions.ts'
-import { MAX_PINS, pinMessage, unpinMessage } from '../world/pins.ts'
+import { isPinnable, MAX_PINS, pinMessage, unpinMessage } from '../world/pins.ts'
 import type { StoredMessage } from '../world/types.ts'
 import type { Access } from './access.ts'
 import { inChannel, onMessage } from './access.ts'
@@ -12,15 +12,8 @@ import { EMPTY, json, refuse } from './answer.ts'
 import { REFUSALS } from './refusal.ts'
 import type { Route, RouteRequest } from './request.ts'
 
-const PINNABLE: ReadonlySet<MessageType> = new Set([
-  MessageType.Default,
-  MessageType.Reply,
-  MessageType.ChatInputCommand,
-  MessageType.ContextMenuCommand,
-])
-
 const pin = ({ world }: RouteRequest, { wire }: StoredMessage, { channel }: Access): Answer => {
-  if (!PINNABLE.has(wire.type)) return refuse(REFUSALS.systemMessage)
+  if (!isPinnable(wire)) return refuse(REFUSALS.systemMessage)
   if (channel.archived) return refuse(REFUSALS.archivedThread)
   const pins = world.pins.get(channel.id) ?? []
   if (pins.length >= MAX_PINS && !pins.some(({ messageId }) => messageId === wire.id)) return refuse(REFUSALS.pinsFull)

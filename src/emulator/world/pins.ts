@@ -1,10 +1,21 @@
 import { MessageReferenceType, MessageType } from 'discord-api-types/v10'
+import type { APIMessage } from 'discord-api-types/v10'
 import { messageOf } from '../wire/message.ts'
 import { addMessage, findMessage, replaceMessage } from './messages.ts'
 import type { World } from './world.ts'
 
 /** Most pins a channel holds (Discord docs, Message resource, Pin Message; error 30003 beyond). */
 export const MAX_PINS = 250
+
+const pinnable: ReadonlySet<MessageType> = new Set([
+  MessageType.Default,
+  MessageType.Reply,
+  MessageType.ChatInputCommand,
+  MessageType.ContextMenuCommand,
+])
+
+/** Whether a message can be pinned: Discord's own lines in a channel cannot. */
+export const isPinnable = ({ type }: APIMessage): boolean => pinnable.has(type)
 
 /** Pins a message and posts the system notice; does nothing when it is pinned already. */
 export const pinMessage = (world: World, channelId: string, messageId: string, byUserId: string): void => {

@@ -37,6 +37,9 @@ const ja = {
   after: (milliseconds: number): string => `${milliseconds} ms後`,
   interaction: 'インタラクション',
   json: (what: string): string => `${what}のJSON`,
+  copy: (what: string): string => `${what}のJSONをコピー`,
+  copied: 'コピーしました',
+  selected: 'コピーできないため、選択しました。Ctrl+Cか⌘+Cでコピーできます',
 }
 
 const en: typeof ja = {
@@ -72,6 +75,9 @@ const en: typeof ja = {
   after: (milliseconds) => `after ${milliseconds} ms`,
   interaction: 'Interaction',
   json: (what) => `${what}: JSON`,
+  copy: (what) => `Copy the JSON: ${what}`,
+  copied: 'Copied',
+  selected: 'It could not be copied, so it is selected: press Ctrl+C or ⌘+C',
 }
 
 /** The words of the inspector. */

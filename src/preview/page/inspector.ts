@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10'
 import type { ExchangeHead, ExchangeView, ReplyView } from '../tools-protocol.ts'
+import { copyButton } from './copy.ts'
 import { button, element, icon, signButton } from './element.ts'
 import { inspectorWords } from './inspector-words.ts'
 import { meterElement } from './meters.ts'
@@ -99,7 +100,7 @@ export const createInspector = (look: Look): Inspector => {
     const label = words.json(what)
     // Long texts scroll, and a keyboard can scroll only where it can go.
     const text = element('pre', { tabindex: 0, role: 'region', 'aria-label': label }, JSON.stringify(value, null, 2))
-    return element('details', {}, element('summary', {}, label), text)
+    return element('details', {}, element('summary', {}, label), copyButton(words, what, text), text)
   }
 
   const open = async (messageId: string): Promise<void> => {

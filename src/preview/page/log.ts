@@ -58,7 +58,10 @@ export const createLog = (use: Omit<MessageUse, 'words' | 'dismiss' | 'goTo' | '
   }
   const remove = (id: string): void => {
     known.delete(id)
-    find(id)?.remove()
+    const gone = find(id)
+    // Whoever had the keyboard on it goes on reading.
+    if (gone?.contains(document.activeElement) === true) list.focus()
+    gone?.remove()
   }
   const goTo = (id: string): boolean => {
     const target = find(id)
@@ -69,7 +72,6 @@ export const createLog = (use: Omit<MessageUse, 'words' | 'dismiss' | 'goTo' | '
   const dismiss = (id: string): void => {
     dismissed.add(id)
     remove(id)
-    list.focus()
   }
   const show = (message: APIMessage): void => {
     if (words === undefined || dismissed.has(message.id)) return

@@ -1,3 +1,4 @@
+import type { APIMessage } from 'discord-api-types/v10'
 import type {
   ActionResult,
   ChannelView,
@@ -23,7 +24,7 @@ import { createNotices } from './notices.ts'
 import { followLinks } from './permalink.ts'
 import { openPins } from './pins-panel.ts'
 import { openServerSettings } from './server-settings.ts'
-import { listen, look, perform, type Deed } from './server.ts'
+import { listen, look, perform, type Deed, type HandDeed } from './server.ts'
 import { header, remembered } from './settings.ts'
 import { welcome } from './welcome.ts'
 import { wordsIn, type Words } from './words.ts'
@@ -98,6 +99,12 @@ const showSettings = (): void => {
   })
 }
 
+/** What Discord's client would let the person do to a message by hand. */
+const deedsFor = ({ author, pinned }: APIMessage): readonly HandDeed[] => [
+  ...(here?.may.pin === true ? ([pinned ? 'unpin' : 'pin'] as const) : []),
+  ...(here?.may.delete === true || author.id === here?.person.id ? (['delete'] as const) : []),
+]
+
 const log = createLog({
   press: (messageId, customId) => void attempt({ do: 'press', messageId, customId }),
   choose: (messageId, customId, value) => void attempt({ do: 'choose', messageId, customId, chosen: [value] }),
@@ -106,10 +113,23 @@ const log = createLog({
   openPins: showPins,
   inspectButton: inspector.buttonFor,
   menuLabel: (name) => here?.messageCommands.find((one) => one.name === name)?.label ?? name,
-  openMenu: (messageId, from, at) =>
-    menu.open(words, here?.messageCommands ?? [], from, at, (command) => {
-      void attempt({ do: 'context', command, messageId })
-    }),
+  openMenu: (message, from, at) =>
+    menu.open(
+      deedsFor(message).map((deed) => ({
+        label: words.deeds[deed],
+        choose: () => void attempt({ do: 'hand', deed, messageId: message.id }),
+      })),
+      {
+        title: words.apps,
+        none: words.noMessageCommand,
+        items: (here?.messageCommands ?? []).map(({ name, label }) => ({
+          label,
+          choose: () => void attempt({ do: 'context', command: name, messageId: message.id }),
+        })),
+      },
+      from,
+      at,
+    ),
   threadOn: (messageId) =>
     here?.channels.find(
       ({ id, kind, parentId }) => id === messageId && kind === 'thread' && parentId === here?.channelId,
@@ -232,7 +252,7 @@ const speak = async (locale: string): Promise<void> => {
   enter(channelOf(here?.channelId)?.kind === 'direct' ? (here?.channelId ?? null) : null)
 }
 
-/** Acts as somebody else, in the same channel where they can look into it. */
+/** Acts as somebody else, in the same channel where they can look into it; from a direct message, in their own. */
 const become = (person: string): void => {
   as = person
   localStorage.setItem('person', person)

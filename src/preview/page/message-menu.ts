@@ -1,16 +1,17 @@
-import type { MessageCommandView } from '../protocol.ts'
 import { button, element } from './element.ts'
-import type { Words } from './words.ts'
+
+/** A line of a menu. */
+type MenuItem = { readonly label: string; readonly choose: () => void }
 
 /** The menu of a message. */
 export type MessageMenu = {
   readonly element: HTMLElement
+  /** Opens it with some lines, and below a title with further ones, or with a note where there are none of these. */
   readonly open: (
-    words: Words,
-    commands: readonly MessageCommandView[],
+    items: readonly MenuItem[],
+    further: { readonly title: string; readonly items: readonly MenuItem[]; readonly none: string },
     from: HTMLElement,
     at: { readonly x: number; readonly y: number } | undefined,
-    choose: (command: string) => void,
   ) => void
 }
 
@@ -40,18 +41,19 @@ export const createMessageMenu = (): MessageMenu => {
   })
   return {
     element: menu,
-    open: (words, commands, from, at, choose) => {
+    open: (items, { title, items: further, none }, from, at) => {
       opener = from
-      menu.setAttribute('aria-label', words.apps)
+      const line = ({ label, choose }: MenuItem): HTMLElement =>
+        button({ role: 'menuitem', tabindex: -1 }, label, () => {
+          from.focus()
+          choose()
+        })
+      menu.setAttribute('aria-label', title)
       menu.replaceChildren(
-        element('p', { class: 'menu-title', 'aria-hidden': 'true' }, words.apps),
-        ...commands.map(({ name, label }) =>
-          button({ role: 'menuitem', tabindex: -1 }, label, () => {
-            from.focus()
-            choose(name)
-          }),
-        ),
-        ...(commands.length === 0 ? [element('p', { class: 'menu-title' }, words.noMessageCommand)] : []),
+        ...items.map(line),
+        element('p', { class: 'menu-title', 'aria-hidden': 'true' }, title),
+        ...further.map(line),
+        ...(further.length === 0 ? [element('p', { class: 'menu-title' }, none)] : []),
       )
       menu.showPopover()
       const { left, bottom } = from.getBoundingClientRect()

@@ -24,7 +24,7 @@ export type MessageUse = Use & {
   /** A message of this channel that the page knows. */
   readonly find: (messageId: string) => APIMessage | undefined
   /** Opens the menu of a message, at a point of the window or below the button that asked for it. */
-  readonly openMenu: (messageId: string, from: HTMLElement, at?: { readonly x: number; readonly y: number }) => void
+  readonly openMenu: (message: APIMessage, from: HTMLElement, at?: { readonly x: number; readonly y: number }) => void
   readonly openPins: () => void
   /** The button that shows what went over the wire for a message. */
   readonly inspectButton: (message: APIMessage) => readonly HTMLElement[]
@@ -58,18 +58,20 @@ export const messageElement = (message: APIMessage, use: MessageUse): HTMLElemen
   const origin = originLine(message, use)
   if (origin !== null) made.append(origin)
   made.append(avatar(message.author), body, ...use.inspectButton(message))
-  // What only one person sees has no commands.
+  // What only one person sees has no menu.
   if (!isEphemeral) made.append(menuButton(made, message, use))
   return made
 }
 
-const menuButton = (made: HTMLElement, { id }: APIMessage, { words, openMenu }: MessageUse): HTMLElement => {
-  const opener = signButton('more', words.more, icon('more'), () => openMenu(id, opener), { 'aria-haspopup': 'menu' })
+const menuButton = (made: HTMLElement, message: APIMessage, { words, openMenu }: MessageUse): HTMLElement => {
+  const opener = signButton('more', words.more, icon('more'), () => openMenu(message, opener), {
+    'aria-haspopup': 'menu',
+  })
   made.addEventListener('contextmenu', (event) => {
     // On a link, the browser's own menu is wanted.
     if (event.target instanceof Element && event.target.closest('a') !== null) return
     event.preventDefault()
-    openMenu(id, event.target instanceof HTMLButtonElement ? event.target : opener, {
+    openMenu(message, event.target instanceof HTMLButtonElement ? event.target : opener, {
       x: event.clientX,
       y: event.clientY,
     })

@@ -2,6 +2,9 @@ import type { ActionResult, ModalValues, OptionValues, PageEvent } from '../prot
 
 const token = document.querySelector<HTMLMetaElement>('meta[name="preview-token"]')?.content ?? ''
 
+/** What people do to a message without any bot. */
+export type HandDeed = 'pin' | 'unpin' | 'delete'
+
 /** What a person does, as the server takes it. */
 export type Deed =
   | { readonly do: 'language'; readonly locale: string }
@@ -17,6 +20,7 @@ export type Deed =
   | { readonly do: 'press'; readonly messageId: string; readonly customId: string }
   | { readonly do: 'choose'; readonly messageId: string; readonly customId: string; readonly chosen: readonly string[] }
   | { readonly do: 'context'; readonly command: string; readonly messageId: string }
+  | { readonly do: 'hand'; readonly deed: HandDeed; readonly messageId: string }
   | { readonly do: 'submit'; readonly modalId: string; readonly values: ModalValues }
   | { readonly do: 'open'; readonly entry: string; readonly language: 'ja' | 'en' | null }
   | { readonly do: 'renew'; readonly messageId: string }
