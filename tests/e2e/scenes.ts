@@ -76,6 +76,8 @@ const inspector: Act = async (page, lang) => {
   await page.getByRole('article').getByRole('button', { name: words.inspect }).click()
   const panel = page.getByRole('complementary', { name: words.title })
   await panel.getByText(words.json(words.replies.callback), { exact: true }).click()
+  // What was in view before the channel became narrower is a matter of moments.
+  await page.getByRole('article').evaluate((message) => message.scrollIntoView({ block: 'start' }))
   return undefined
 }
 
@@ -139,6 +141,6 @@ export const scenes: readonly Scene[] = [
   { name: 'page', width: 1040, height: 790, open: ofContent(window) },
   { name: 'palette', width: 1040, height: 720, open: ofContent(palette) },
   { name: 'pins', width: 1040, height: 720, open: pins },
-  { name: 'inspector', width: 1040, height: 720, open: ofContent(inspector) },
+  { name: 'inspector', width: 1040, height: 790, open: ofContent(inspector) },
   { name: 'entries', width: 1040, height: 720, open: ofContent(entries) },
 ]
