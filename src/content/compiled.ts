@@ -1,13 +1,13 @@
 import { basename } from 'node:path'
 import { indexPack, type Pack } from './pack.ts'
-import { hashOf, readFiles, versionOf, type ContentFile } from './read.ts'
+import { hashOfFolder, versionOf } from './read.ts'
 import { readSnapshot, type SnapshotKey } from './snapshot.ts'
 
-/** Under what the compiled form of exactly these files is kept. */
-export const keyOf = (folder: string, files: readonly ContentFile[], snapshots: string): SnapshotKey => ({
+/** Under what the compiled form of files with this hash is kept. */
+export const keyOf = (folder: string, hash: string, snapshots: string): SnapshotKey => ({
   folder: snapshots,
   name: basename(folder),
-  hash: hashOf(files),
+  hash,
 })
 
 /**
@@ -16,7 +16,7 @@ export const keyOf = (folder: string, files: readonly ContentFile[], snapshots: 
  * cannot be read.
  */
 export const compiledPack = (folder: string, snapshots: string): Pack | undefined => {
-  const key = keyOf(folder, readFiles(folder), snapshots)
+  const key = keyOf(folder, hashOfFolder(folder), snapshots)
   const data = readSnapshot(key)
   return data && indexPack(data, versionOf(key.hash))
 }

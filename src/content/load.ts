@@ -20,8 +20,9 @@ export type Loaded =
  */
 export const loadPack = (folder: string, snapshots?: string): Loaded => {
   const files = readFiles(folder)
-  const version = versionOf(hashOf(files))
-  const key = snapshots === undefined ? undefined : keyOf(folder, files, snapshots)
+  const hash = hashOf(files)
+  const version = versionOf(hash)
+  const key = snapshots === undefined ? undefined : keyOf(folder, hash, snapshots)
   const compiled = key && readSnapshot(key)
   if (compiled) return { ok: true, pack: indexPack(compiled, version) }
   const { data, faults } = createCompiler(folder)(files)

@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashOf, readFiles } from './read.ts'
+import { hashOfFolder } from './read.ts'
 import type { PackData } from './schema/pack.ts'
 
 /** Changes whenever the code that makes snapshots does: an old program's snapshot is then not found. */
-const form = hashOf(readFiles(import.meta.dirname, '.ts')).slice(0, 12)
+const form = hashOfFolder(import.meta.dirname, '.ts').slice(0, 12)
 
 /** Where a compiled pack is kept: a folder, the pack's name in it, and the hash over its content files. */
 export type SnapshotKey = { readonly folder: string; readonly name: string; readonly hash: string }
 
 const fileOf = ({ folder, name, hash }: SnapshotKey): string => join(folder, `${name}.${form}.${hash}.json`)
 
-const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sumOf = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
 
 /** The compiled pack of exactly these files, or undefined where there is none or it was damaged. */
 export const readSnapshot = (key: SnapshotKey): PackData | undefined => {
   try {
-    const [sum, text = ''] = readFileSync(fileOf(key), 'utf8').split('\n', 2)
+    const bytes = readFileSync(fileOf(key))
+    const end = bytes.indexOf('\n')
+    const text = bytes.subarray(end + 1)
     // The name holds the hash of what was validated and of the code that did it: validating again would only cost time.
-    return sum === sumOf(text) ? (JSON.parse(text) as PackData) : undefined
+    return bytes.toString('latin1', 0, end) === sumOf(text) ? (JSON.parse(text.toString()) as PackData) : undefined
   } catch {
     return undefined
   }

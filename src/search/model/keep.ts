@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashOf, readFiles } from '../../content/read.ts'
+import { hashOfFolder } from '../../content/read.ts'
 import { fromBytes, toBytes } from './bytes.ts'
 
 /** Changes whenever the code that learns does: an old program's model is then not found. */
-const form = hashOf([
-  ...readFiles(import.meta.dirname, '.ts'),
-  ...readFiles(join(import.meta.dirname, '..'), '.ts'),
-]).slice(0, 12)
+const form = hashOfFolder(join(import.meta.dirname, '..'), '.ts').slice(0, 12)
 
 /** Where a model is kept between starts: a folder, and the version of the content it was learnt from. */
 export type ModelKey = { readonly folder: string; readonly version: string }
