@@ -4,6 +4,8 @@ import { complain } from './cli/terminal.ts'
 import { composeApp, contentOf } from './compose.ts'
 import { readConfig, variablesOf, type Config } from './config.ts'
 import { loadPack } from './content/load.ts'
+import type { GatewayOptions } from './discord/gateway.ts'
+import type { RestOptions } from './discord/rest.ts'
 import type { App, Log } from './door/app.ts'
 import type { Language } from './content/schema/text.ts'
 import { faultLine } from './i18n/faults/render.ts'
@@ -23,8 +25,11 @@ const afterStart = 3000
  */
 const exit = { content: 1, configuration: 2, discord: 3, store: 4, token: 5 } as const
 
-/** Starts the bot: against Discord where there is a token, otherwise as a local preview. */
-export const start = async (): Promise<void> => {
+/**
+ * Starts the bot: against Discord where there is a token, otherwise as a local preview.
+ * @param options where Discord is, for tests
+ */
+export const start = async (options: RestOptions = {}): Promise<void> => {
   const lang = languageOf(process.env['LC_ALL'] || process.env['LANG'])
   const read = readConfig(variablesOf(join(root, '.env')))
   if (!read.ok) {
@@ -46,7 +51,9 @@ export const start = async (): Promise<void> => {
   const log = createLog(read.config.logLevel)
   const { repository } = read.config
   const parts = { content: () => content, log, repository, store: await storeFor(read.config, log, lang) }
-  await (read.config.token === undefined ? preview(parts, read.config) : live(parts, read.config.token, read.config))
+  await (read.config.token === undefined
+    ? preview(parts, read.config)
+    : live(parts, read.config.token, { ...options, shards: read.config.shards }))
 }
 
 type Parts = Pick<App, 'content' | 'log' | 'repository' | 'store'>
@@ -71,10 +78,10 @@ const storeFor = async ({ token, databaseUrl, dataFolder }: Config, log: Log, la
   }
 }
 
-const live = async (parts: Parts, token: string, { shards }: Config): Promise<void> => {
+const live = async (parts: Parts, token: string, options: GatewayOptions): Promise<void> => {
   const { runLive } = await import('./discord/live.ts')
   try {
-    const { ended } = await runLive(composeApp(parts), token, { shards })
+    const { ended } = await runLive(composeApp(parts), token, options)
     process.exit(exit[ended])
   } catch (error) {
     parts.log.error({ err: error }, 'could not start')
