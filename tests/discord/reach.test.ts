@@ -30,7 +30,7 @@ const reach = async (api: string, token: string) => {
 }
 
 describe('what if Discord cannot be reached at the start?', () => {
-  it('it is tried for five minutes at growing intervals, and then given up', async () => {
+  it('tried for five minutes at growing intervals, and given up then', async () => {
     const gone = await startEmulator()
     await gone.close()
     const { reached, pauses, warnings } = await reach(gone.restUrl, gone.token)
@@ -38,7 +38,7 @@ describe('what if Discord cannot be reached at the start?', () => {
     expect(pauses).toEqual([1, 2, 4, 8, 15, 30, 60, 60, 60, 60])
     expect(new Set(warnings)).toEqual(new Set(['could not connect to Discord']))
   })
-  it('it comes back: the bot connects, and no try before has spent an identify', async () => {
+  it('back in time: the bot connects, and no try before has spent an identify', async () => {
     emulator = await startEmulator()
     let asked = 0
     // Each try is four requests.
@@ -74,7 +74,7 @@ describe('with which code does the process end?', () => {
     emulator = await startEmulator()
     const folder = mkdtempSync(join(tmpdir(), 'ronten-exit-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
-    const child = spawn(process.execPath, ['tests/support/live.ts', emulator.restUrl], {
+    const child = spawn(process.execPath, ['tests/support/run-live.ts', emulator.restUrl], {
       env: { ...process.env, DISCORD_TOKEN: emulator.token, DATA_DIR: folder, DATABASE_URL: '', NODE_ENV: '' },
     })
     let log = ''
