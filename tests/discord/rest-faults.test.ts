@@ -79,7 +79,7 @@ describe('what happens to a first answer that Discord does not take?', () => {
     expect((await look(running)).failed).toBe('did not respond')
     await expect.poll(() => [requests.length, levels(running)]).toEqual([1, ['error']])
   })
-  it('it came too late: it is noted, and the work that waited for it is not done', async () => {
+  it('too late: noted, and the work that waited for it is not done', async () => {
     const running = await start({ limits: { acknowledge: 50 } })
     disturb(running, callback, { kind: 'delay', milliseconds: 100 })
     expect((await running.emulator.as('moderator').slash('pin', { entry: 't01' })).failed).toBe('did not respond')
