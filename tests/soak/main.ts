@@ -1,38 +1,40 @@
 import { complain, exit, runCommandLine } from '../../src/cli/terminal.ts'
 import { soakCrashes, soakStores } from './crash.ts'
-import { soakFuzz } from './fuzz.ts'
 
-const usage = `Long runs that look for what goes wrong with time and with bad luck. Each prints a table and exits 1 where something went wrong.
+const usage = `Runs what takes too long for the tests.
 
-npm run soak -- crash [--store sqlite|postgres]   kill -9 while it writes; nothing acknowledged may be lost (1000 rounds)
-npm run soak -- fuzz                              broken and forged interactions against the door (100000 rounds)
+npm run soak -- fuzz    broken and forged interactions against the door
+npm run soak -- crash   kill -9 while it writes; nothing acknowledged may be lost
+npm run soak -- load    ordinary interactions through the door; memory may not grow
 
---rounds N   how often: kills on each store, or interactions
---store S    one store only (default: both)
---seed S     the same seed does the same things again (default: 1)
---json       for programs`
+--rounds N   how many interactions (fuzz: default 100000; load: 1000000), or how often it is killed on each store (crash: 1000)
+--store S    crash: sqlite or postgres alone (default: both)
+--seed N     where their randomness starts (default 1)
+--json       crash and load: for programs
+
+Exits 0 when all is well, 1 when something was found.`
 
 const options = {
   rounds: { type: 'string' },
-  store: { type: 'string' },
   seed: { type: 'string', default: '1' },
+  store: { type: 'string' },
 } as const
+const usual: Readonly<Record<string, number>> = { fuzz: 100_000, crash: 1000, load: 1_000_000 }
 
-const usually = { crash: 1000, fuzz: 100_000 } as const
-
-await runCommandLine(usage, options, async ({ words, options, json }) => {
-  const [verb] = words
-  const stores = soakStores.filter((store) => store === (options.store ?? store))
+await runCommandLine(usage, options, async ({ words: [verb = ''], options, json }) => {
+  const rounds = Number(options.rounds ?? usual[verb])
   const seed = Number(options.seed)
-  if ((verb !== 'crash' && verb !== 'fuzz') || stores.length === 0 || !Number.isInteger(seed)) {
+  const stores = soakStores.filter((store) => store === (options.store ?? store))
+  if (!Object.hasOwn(usual, verb) || !Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed) || stores.length === 0) {
     complain(usage)
     return exit.wrongUse
   }
-  const rounds = Number(options.rounds ?? usually[verb])
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    complain(usage)
-    return exit.wrongUse
-  }
-  const isWell = verb === 'crash' ? await soakCrashes(stores, rounds, String(seed), json) : await soakFuzz(rounds, seed)
+  // Each alone: what one of them loads would count as memory of another.
+  const isWell =
+    verb === 'crash'
+      ? await soakCrashes(stores, rounds, String(seed), json)
+      : verb === 'load'
+        ? await (await import('./load.ts')).soakLoad(rounds, seed, json)
+        : await (await import('./fuzz.ts')).soakFuzz(rounds, seed)
   return isWell ? exit.done : exit.faults
 })
