@@ -33,7 +33,8 @@ export const checkFiles = (
     running?.kill()
     // Who waits for somebody that writes has to read everything once, for the next checks to be quick.
     const known = manner === 'calm' ? version() : undefined
-    const mine = runProgram('check-program.ts', { folder, name, snapshots, every, known } satisfies CheckTask)
+    const task: CheckTask = { folder, name, snapshots, every, known }
+    const mine = runProgram('check-program.ts', task, manner === 'eager')
     running = mine
     mine.on('message', (checked) => tell(checked as Checked)) // Said by check-program.ts alone.
     mine.once('exit', (code, signal) => {

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { flushCompileCache } from 'node:module'
 import { basename } from 'node:path'
 import { createCompiler, type Compiled } from '../content/compile.ts'
 import { hashOf, readFiles, versionOf } from '../content/read.ts'
@@ -69,6 +70,8 @@ const checkedOf = (
   return { ...compiled, version: versionOf(hash) }
 }
 
+// What was compiled is kept for the next time now: a process that is ended keeps nothing.
+flushCompileCache()
 // The parent is gone: nobody wants to know any more.
 process.on('disconnect', () => process.exit())
 // Given by check-files.ts alone.
