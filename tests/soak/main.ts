@@ -25,7 +25,13 @@ await runCommandLine(usage, options, async ({ words: [verb = ''], options, json 
   const rounds = Number(options.rounds ?? usual[verb])
   const seed = Number(options.seed)
   const stores = soakStores.filter((store) => store === (options.store ?? store))
-  if (!Object.hasOwn(usual, verb) || !Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed) || stores.length === 0) {
+  if (
+    !Object.hasOwn(usual, verb) ||
+    !Number.isInteger(rounds) ||
+    rounds < 1 ||
+    !Number.isInteger(seed) ||
+    stores.length === 0
+  ) {
     complain(usage)
     return exit.wrongUse
   }
