@@ -63,7 +63,7 @@ export const followWhole = () => {
     read: (file: string): string => readFileSync(join(pack, file), 'utf8'),
     save: (file: string, text: string): void => writeFileSync(join(pack, file), text),
     done: async () => {
-      await live.close()
+      live.close()
       rmSync(folder, { recursive: true })
     },
   }
