@@ -23,7 +23,8 @@ describe.skipIf(browser === undefined)('what people do with Ronten on one evenin
     copy = followWhole()
     preview = await openPreview({ content: copy.live.content, store: await openStore('memory') }, copy.live)
     opened = await openPage(browser, preview.url)
-  })
+    // The whole content is read and made ready first.
+  }, 60_000)
   afterEach(async () => {
     await opened.close()
     await preview.close()
