@@ -23,7 +23,8 @@ describe.skipIf(browser === undefined)('what people do with Ronten on one evenin
     copy = followWhole()
     preview = await openPreview({ content: copy.live.content, store: await openStore('memory') }, copy.live)
     opened = await openPage(browser, preview.url)
-  })
+    // The whole content is read and made ready first.
+  }, 60_000)
   afterEach(async () => {
     await opened.close()
     await preview.close()
@@ -138,10 +139,11 @@ describe.skipIf(browser === undefined)('what people do with Ronten on one evenin
     expect(await pinned.textContent()).not.toContain('この記事は変わりました')
 
     // The curator opens the entry by its link and breaks its file: they are told where and how, and the bot answers as before.
+    const linked = articles.nth(await articles.count())
     await page.goto(`${preview.url}#entry=nuclear-sharing&lang=ja`)
-    await expect.poll(() => last.textContent()).toContain('これはあなただけに表示されています')
-    const own = await messageOf(last)
-    await own.getByText('次の版の文。').waitFor()
+    await linked.getByText('次の版の文。').waitFor()
+    expect(await linked.textContent()).toContain('これはあなただけに表示されています')
+    const own = await messageOf(linked)
     const panel = page.getByRole('region', { name: '記事のファイル' })
     copy.save(file, changed.text.replace(/^reading:/m, 'yomi:'))
     await panel.getByText('記事のファイルに直すところが').waitFor()
@@ -169,9 +171,9 @@ describe.skipIf(browser === undefined)('what people do with Ronten on one evenin
     await expect.poll(() => articles.count()).toBe(shown + 1)
     expect(await last.textContent()).toContain('もっとよい文。')
 
-    // They take everything back, and nothing is left to say.
+    // They take everything back, and nothing is left to do.
     copy.save(file, original)
-    await panel.waitFor({ state: 'hidden' })
+    await panel.getByText('公開の前にすること').waitFor({ state: 'hidden' })
     await expect.poll(() => own.textContent()).not.toContain('もっとよい文。')
   })
 })
