@@ -71,12 +71,15 @@ export const modalBody = ({ title, action, fields }: Modal): APIModalInteraction
   },
 })
 
-/** Reads what was entered into a modal. Fields of kinds that Ronten does not use are left out. */
+/** Most characters of a field (Discord docs, Text Input). */
+const longestField = 4000
+
+/** Reads what was entered into a modal. Fields of kinds that Ronten does not use are left out, and none is longer than Discord allows. */
 export const enteredIn = (components: readonly APIModalSubmissionComponent[]): Entered =>
   Object.fromEntries(
     components.flatMap((component) => {
       if (component.type !== ComponentType.Label) return []
       const field = component.component
-      return 'value' in field ? [[field.custom_id, String(field.value ?? '')]] : []
+      return 'value' in field ? [[field.custom_id, String(field.value ?? '').slice(0, longestField)]] : []
     }),
   )

