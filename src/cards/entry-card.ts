@@ -6,14 +6,30 @@ import { messages } from '../i18n/messages.ts'
 import type { Block, Card } from './card.ts'
 import type { CardContext } from './context.ts'
 import { entryActions } from './entry-actions.ts'
+import { keepCard } from './keep-cards.ts'
 import { paginate } from './paginate.ts'
 import { viewBlocks } from './views/index.ts'
 
 /** What of an entry to show. A page beyond the last is the last. `fromVersion` is the version that a pressed message showed. */
 export type Shown = { readonly view: View; readonly page: number; readonly fromVersion?: number }
 
-/** The card of an entry, in one view and on one page, with everything a reader can do next. */
-export const entryCard = (entry: Entry, shown: Shown, context: CardContext): Card => {
+/**
+ * The card of an entry, in one view and on one page, with everything a reader can do next. Made once for all who see the same: most of the time
+ * that an answer takes goes into it.
+ */
+export const entryCard = (entry: Entry, shown: Shown, context: CardContext): Card =>
+  keepCard(context.pack, entry, keyOf(entry, shown, context), () => makeCard(entry, shown, context))
+
+/** All that tells one card of an entry from another. A new day makes no other card, unless the entry becomes due for review on it. */
+const keyOf = (entry: Entry, { view, page, fromVersion }: Shown, context: CardContext): string => {
+  const { lang, format, seenBy, place } = context
+  const where = place?.guildId === undefined ? '' : 'server'
+  return [entry.code, view, page, fromVersion, lang, format, seenBy, where, isDue(entry, context)].join(':')
+}
+
+const isDue = (entry: Entry, { today }: CardContext): boolean => daysToReview(entry, today) < 0
+
+const makeCard = (entry: Entry, shown: Shown, context: CardContext): Card => {
   const { lang, format } = context
   const pages = paginate(viewBlocks[shown.view](entry, context), format)
   const page = Math.min(shown.page, pages.length)
@@ -40,10 +56,11 @@ const newer = (entry: Entry, { fromVersion }: Shown, { lang }: CardContext): rea
     ? []
     : [{ kind: 'note', text: messages(lang).card.newer(fromVersion, entry.version) }]
 
-const footerOf = (entry: Entry, page: number, pages: number, { lang, today }: CardContext): string => {
+const footerOf = (entry: Entry, page: number, pages: number, context: CardContext): string => {
+  const { lang } = context
   const { card } = messages(lang)
   const reference = referenceTo(entry)
   const date = dateText(entry.asOf, lang)
-  const line = daysToReview(entry, today) < 0 ? card.due(reference, date) : card.footer(reference, date)
+  const line = isDue(entry, context) ? card.due(reference, date) : card.footer(reference, date)
   return pages === 1 ? line : `${line}${lang === 'ja' ? ' ・ ' : ' · '}${card.page(page, pages)}`
 }

@@ -5,6 +5,7 @@ import {
   type APIInteractionResponse,
   type APIInteractionResponseCallbackData,
 } from 'discord-api-types/v10'
+import type { Card } from '../cards/card.ts'
 import { actionRows, cardComponents } from '../cards/to-components.ts'
 import { cardText } from '../cards/to-text.ts'
 import { modalBody } from './modal.ts'
@@ -33,6 +34,20 @@ export const callbackBody = (reply: Reply): APIInteractionResponse => {
         ? { type: InteractionResponseType.UpdateMessage, data: messageBody(reply) }
         : { type: InteractionResponseType.ChannelMessageWithSource, data: messageBody(reply) }
   }
+}
+
+/** Bodies by the card that they show, in each form; they go with the card. */
+const bodies = new WeakMap<Card, Map<string, Buffer>>()
+
+/** The body of a callback as JSON in bytes. Cards that are kept are put into bytes once: that is most of what is left to do for them. */
+export const callbackBytes = (reply: Reply): Buffer => {
+  if (reply.kind !== 'card' || reply.files !== undefined) return Buffer.from(JSON.stringify(callbackBody(reply)))
+  let known = bodies.get(reply.card)
+  if (!known) bodies.set(reply.card, (known = new Map<string, Buffer>()))
+  const form = `${reply.as}:${reply.format}`
+  let bytes = known.get(form)
+  if (!bytes) known.set(form, (bytes = Buffer.from(JSON.stringify(callbackBody(reply)))))
+  return bytes
 }
 
 /** The acknowledgement of work that takes longer. It can only say who will see the answer: the rest comes with the edit. */

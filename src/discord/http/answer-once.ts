@@ -2,7 +2,7 @@ import type { APIInteraction } from 'discord-api-types/v10'
 
 /** What goes back to Discord for an interaction. `sent` is called when the response has left, or never will. */
 export type Answered =
-  { readonly status: 200; readonly body: string; readonly sent?: () => void } | { readonly status: 202 }
+  { readonly status: 200; readonly body: Buffer; readonly sent?: () => void } | { readonly status: 202 }
 
 type Answer = (interaction: APIInteraction) => Promise<Answered>
 

@@ -2,7 +2,7 @@ import type { APIInteraction } from 'discord-api-types/v10'
 import type { App } from '../../door/app.ts'
 import { handle } from '../../door/handle.ts'
 import type { Outcome } from '../../door/reply.ts'
-import { callbackBody } from '../../door/wire.ts'
+import { callbackBytes } from '../../door/wire.ts'
 import type { Answering } from '../answering.ts'
 import type { Answered } from './answer-once.ts'
 
@@ -15,7 +15,7 @@ export const createAnswer =
   (app: App, answering: () => Promise<Answering>) =>
   async (interaction: APIInteraction): Promise<Answered> => {
     const outcome = handle(app, interaction)
-    if ('now' in outcome && !hasFiles(outcome)) return { status: 200, body: JSON.stringify(callbackBody(outcome.now)) }
+    if ('now' in outcome && !hasFiles(outcome)) return { status: 200, body: callbackBytes(outcome.now) }
     const { carryOut } = await answering()
     if ('now' in outcome) {
       await carryOut(interaction, outcome)
@@ -24,7 +24,7 @@ export const createAnswer =
     const { promise: answered, resolve } = Promise.withResolvers<Answered>()
     void carryOut(interaction, outcome, (body) => {
       const { promise: gone, resolve: sent } = Promise.withResolvers<void>()
-      resolve({ status: 200, body: JSON.stringify(body), sent })
+      resolve({ status: 200, body: Buffer.from(JSON.stringify(body)), sent })
       return gone
     })
     return answered

@@ -22,24 +22,29 @@ export type EndpointParts = {
 export const createEndpoint =
   ({ key, now, answer, isClosing }: EndpointParts) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const refuse = (status: number, headers: OutgoingHttpHeaders = {}): void =>
-      void response.writeHead(status, isClosing() ? { ...headers, ...lastOne } : headers).end()
-    if (pathOf(request) !== '/') return refuse(404)
-    if (request.method !== 'POST') return refuse(405, { allow: 'POST' })
+    const reply = (status: number, body = nothing, headers: OutgoingHttpHeaders = {}): void => {
+      // Without its length Node would send a body in pieces.
+      const length = { 'content-length': body.length }
+      response.writeHead(status, { ...headers, ...length, ...(isClosing() ? lastOne : {}) }).end(body)
+    }
+    if (pathOf(request) !== '/') return reply(404)
+    if (request.method !== 'POST') return reply(405, nothing, { allow: 'POST' })
     const signed = signedIn(request.headers, now())
-    if (!signed) return refuse(401)
+    if (!signed) return reply(401)
     const body = await readBody(request)
     if (body === undefined) return
-    if (body === 'too-large') return refuse(413, lastOne)
-    if (!(await isSignedBy(key, signed, body))) return refuse(401)
+    if (body === 'too-large') return reply(413, nothing, lastOne)
+    if (!(await isSignedBy(key, signed, body))) return reply(401)
     const interaction = interactionIn(body)
-    if (!interaction) return refuse(400)
+    if (!interaction) return reply(400)
     const answered = await answer(interaction)
-    if (isClosing()) response.setHeader('connection', 'close')
-    if (answered.status === 202) return void response.writeHead(202).end()
+    if (answered.status === 202) return reply(202)
     if (answered.sent) response.once('close', answered.sent)
-    response.writeHead(200, { 'content-type': 'application/json' }).end(answered.body)
+    reply(200, answered.body, json)
   }
+
+const nothing: Buffer = Buffer.alloc(0)
+const json = { 'content-type': 'application/json' }
 
 /** Ends the connection after the response: no further request is wanted on it. */
 const lastOne = { connection: 'close' }

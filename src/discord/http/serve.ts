@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 
 /** Limits that keep slow or endless requests from holding what others need. Times in milliseconds. */
-const limits = {
+const usualLimits = {
   // Discord sends a header and a body at once, and gives up after 3 seconds: whoever takes longer is not Discord.
   headersTimeout: 5000,
   requestTimeout: 10_000,
@@ -12,7 +12,7 @@ const limits = {
   keepAliveTimeout: 75_000,
   // Discord's header has some 500 bytes; proxies add theirs.
   maxHeaderSize: 8192,
-} as const
+}
 
 /** A server that listens. `close` takes no more requests and resolves when those under way are answered or `milliseconds` are over. */
 export type Served = { readonly port: number; readonly close: (milliseconds: number) => Promise<void> }
@@ -21,8 +21,9 @@ export type Served = { readonly port: number; readonly close: (milliseconds: num
 export const serve = async (
   { host, port }: { readonly host: string; readonly port: number },
   answer: (request: IncomingMessage, response: ServerResponse) => void,
+  limits: Partial<typeof usualLimits> = {},
 ): Promise<Served> => {
-  const server = createServer(limits, answer)
+  const server = createServer({ ...usualLimits, ...limits }, answer)
   server.listen(port, host)
   await once(server, 'listening')
   const address = server.address()

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { defineCommand } from '../../../src/door/define-command.ts'
+import { plainCard } from '../../../src/cards/plain-card.ts'
+import { slash } from '../../support/interactions.ts'
+import { startEndpoint } from '../../support/endpoint.ts'
+import { answerOnce } from '../../../src/discord/http/answer-once.ts'
+import { connectHttp } from '../../../src/discord/http/connect.ts'
+import { startEmulator } from '../../../src/emulator/start.ts'
+import { keyPair } from '../../support/endpoint.ts'
+import { testApp } from '../../support/app.ts'
+
+const texts = {
+  describe: { ja: '試験', en: 'A test' },
+  example: { ja: '/x', en: '/x' },
+  visibility: 'private',
+  options: {},
+} as const
+const done = { ok: true, card: plainCard('done', []) } as const
+
+let runs = 0
+let finish = () => {}
+const quick = defineCommand({ name: 'quick', ...texts, run: () => (runs++, done) })
+const slow = defineCommand({
+  name: 'slow',
+  ...texts,
+  run: () => ({ later: () => new Promise((resolve) => ((finish = () => resolve(done)), runs++)) }),
+})
+
+let bot: Awaited<ReturnType<typeof startEndpoint>>
+beforeEach(async () => {
+  runs = 0
+  bot = await startEndpoint({ commands: [quick, slow] })
+})
+afterEach(() => bot.stop())
+
+describe('what if Discord delivers an interaction twice?', () => {
+  it('both get the same answer, and it is made once', async () => {
+    const [first, second] = [await bot.send(slash('quick')), await bot.send(slash('quick'))]
+    expect([first.status, second.status, await first.text()]).toEqual([200, 200, await second.text()])
+    expect(runs).toBe(1)
+  })
+  it('the same while the work goes on', async () => {
+    const both = await Promise.all([bot.send(slash('slow')), bot.send(slash('slow'))])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect(await both[1]?.json()).toMatchObject({ type: 5 })
+    await expect.poll(() => runs).toBe(1)
+    finish()
+  })
+  it('only the last thousand are remembered', async () => {
+    let made = 0
+    const answer = answerOnce(() => Promise.resolve({ status: 202, number: made++ }))
+    const ask = (index: number) => answer({ ...slash('quick'), id: String(index) })
+    for (let index = 0; index < 1001; index++) await ask(index)
+    await ask(1)
+    expect(made).toBe(1001)
+    await ask(0)
+    expect(made).toBe(1002)
+  })
+})
+
+describe('what if the endpoint is asked to stop?', () => {
+  it('what is under way is finished first, and nothing more is taken', async () => {
+    expect((await bot.send(slash('slow'))).status).toBe(200)
+    await expect.poll(() => runs).toBe(1)
+    let isClosed = false
+    const closing = bot.connection.close().then(() => (isClosed = true))
+    await expect(bot.send(slash('quick'))).rejects.toThrow('fetch failed')
+    expect(isClosed).toBe(false)
+    finish()
+    await closing
+  })
+})
+
+describe('what if Discord cannot be asked who the bot is?', () => {
+  const address = { host: '127.0.0.1', port: 0, publicKey: keyPair().publicKey }
+  const token = `${Buffer.from('1200000000000000000').toString('base64url')}.abcdef.abcdefghijklmnopqrstuvwxyz0`
+
+  it('the endpoint answers all the same, under the id that its token names', async () => {
+    const { app, lines } = testApp()
+    const connection = await connectHttp(app, token, address, { api: 'http://127.0.0.1:9' })
+    expect(connection.applicationId).toBe('1200000000000000000')
+    expect(lines.map(({ message }) => message)).toContainEqual(expect.stringMatching(/could not ask Discord/))
+    await connection.close()
+  })
+  it('a token that Discord refuses ends it', async () => {
+    const emulator = await startEmulator()
+    await expect(connectHttp(testApp().app, token, address, { api: emulator.restUrl })).rejects.toThrow(/401/)
+    await emulator.close()
+  })
+  it('an address that is taken is told', async () => {
+    const taken = { ...address, port: bot.connection.port }
+    await expect(connectHttp(testApp().app, token, taken)).rejects.toThrow(/EADDRINUSE/)
+  })
+})
