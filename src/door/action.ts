@@ -15,7 +15,7 @@ const seen = { code, version, view, page, lang, format }
 /**
  * Every action with what it carries, in the order in which it stands in a custom_id. Values are text or numbers without a colon. To change a shape means to raise the codec's version, or messages of today turn into old ones.
  */
-const shapes = {
+export const actionShapes = {
   show: seen,
   share: seen,
   /** Post the entry as a reply to a message. */
@@ -32,7 +32,7 @@ const shapes = {
   ...timelineShapes,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, z.ZodType>>>>
 
-type Shapes = typeof shapes
+type Shapes = typeof actionShapes
 
 /** What a button, a choice of a menu or a submitted modal asks for. */
 export type Action = {
@@ -47,15 +47,15 @@ const codecVersion = '1'
  */
 export const encodeAction = (action: Action): string => {
   const values: Readonly<Record<string, string | number>> = action
-  return [codecVersion, action.do, ...Object.keys(shapes[action.do]).map((name) => values[name])].join(':')
+  return [codecVersion, action.do, ...Object.keys(actionShapes[action.do]).map((name) => values[name])].join(':')
 }
 
 /** Reads a custom_id. Undefined for those of another codec version and for whatever somebody made up. */
 export const decodeAction = (customId: string): Action | undefined => {
   const [version, name = '', ...parts] = customId.slice(0, 100).split(':')
-  if (version !== codecVersion || !Object.hasOwn(shapes, name)) return undefined
+  if (version !== codecVersion || !Object.hasOwn(actionShapes, name)) return undefined
   // Its own key, as just seen.
-  const shape = shapes[name as keyof Shapes]
+  const shape = actionShapes[name as keyof Shapes]
   const names = Object.keys(shape)
   if (names.length !== parts.length) return undefined
   const read = z.object(shape).safeParse(Object.fromEntries(names.map((key, index) => [key, parts[index]])))

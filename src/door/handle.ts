@@ -4,12 +4,13 @@ import {
   type APIApplicationCommandInteraction,
   type APIInteraction,
 } from 'discord-api-types/v10'
+import type { Language } from '../content/schema/text.ts'
+import { languageOf } from '../i18n/language.ts'
 import { messages } from '../i18n/messages.ts'
 import type { App } from './app.ts'
 import { fail } from './failure.ts'
 import { refuse } from './refuse.ts'
-import { readerOf } from './reader.ts'
-import type { Outcome, ReportReply } from './reply.ts'
+import type { Outcome, Reply, ReportReply } from './reply.ts'
 import { storeFaultOf } from '../store/fault.ts'
 import { pressButton } from './press-button.ts'
 import { runCommand } from './run-command.ts'
@@ -85,26 +86,30 @@ const guarded =
       const fault = storeFaultOf(error)
       if (fault === undefined) return apologise(app, interaction, error)
       app.log.error({ interaction: interaction.id, ...namesOf(interaction), err: error }, 'the store failed')
-      return refuse(fail('store', { fault }), readerOf(interaction).lang)
+      return refuse(fail('store', { fault }), langOf(interaction))
     }
   }
 
-const apologise = (app: App, interaction: APIInteraction, error: unknown) => {
-  const id = Number.isNaN(Number(interaction.id)) ? '0' : BigInt(interaction.id).toString(36)
+/** Must not fail itself: it is told of interactions that nobody foresaw. While somebody types there is no place for a sentence. */
+const apologise = (app: App, interaction: APIInteraction, error: unknown): Reply => {
+  const id = /^\d{1,20}$/.test(interaction.id) ? BigInt(interaction.id).toString(36) : '0'
   app.log.error({ id, interaction: interaction.id, ...namesOf(interaction), err: error }, 'failed')
-  return {
-    kind: 'text',
-    text: messages(readerOf(interaction).lang).apology(id),
-    as: 'private',
-    refusal: 'bug',
-  } as const
+  return interaction.type === InteractionType.ApplicationCommandAutocomplete
+    ? { kind: 'choices', choices: [] }
+    : { kind: 'text', text: messages(langOf(interaction)).apology(id), as: 'private', refusal: 'bug' }
 }
+
+const langOf = (interaction: APIInteraction): Language =>
+  languageOf('locale' in interaction ? interaction.locale : undefined)
 
 /** What of an interaction may be written down: its sort and its command. Never who it came from or what was typed. */
 const namesOf = (interaction: APIInteraction) => ({
   type: InteractionType[interaction.type],
-  ...(interaction.data !== undefined && 'name' in interaction.data ? { command: interaction.data.name } : {}),
+  ...(hasName(interaction.data) ? { command: interaction.data.name } : {}),
 })
+
+const hasName = (data: unknown): data is { readonly name: unknown } =>
+  typeof data === 'object' && data !== null && 'name' in data
 
 const refusalOf = (outcome: Outcome) =>
   'now' in outcome && 'refusal' in outcome.now && outcome.now.refusal !== undefined

@@ -1,4 +1,5 @@
 import { ComponentType, MessageFlags, type APIMessageComponentInteraction } from 'discord-api-types/v10'
+import type { Format } from '../cards/card.ts'
 import { entryCard } from '../cards/entry-card.ts'
 import { guidesHandlers } from '../features/guides/press.ts'
 import { pinsHandlers } from '../features/pins/press.ts'
@@ -27,18 +28,36 @@ type Seen = Extract<Action, { do: 'show' | 'share' }>
  * message of any age. On a message that others can see, only the presser sees the answer; one's own message changes in place.
  */
 export const pressButton = (situation: Situation, interaction: APIMessageComponentInteraction): Outcome => {
-  const action = decodeAction(pressed(interaction))
   const press: Press = { ...situation, message: interaction.message }
+  const action = fitting(decodeAction(pressed(interaction)), press)
   const { reader } = situation
   if (!action || !(action.do in handlers)) return { now: refuse(fail('old-button', {}), reader.lang) }
   // The table pairs each action with its own handler; TypeScript does not follow that through the union.
   const handler = handlers[action.do as keyof typeof handlers] as (action: Action, press: Press) => ReturnType<Handle>
   const came = handler(action, press)
   if ('now' in came || 'defer' in came) return came
-  // Components V2 cannot replace a text (Discord docs, Component Reference): what is one's own and plain stays plain.
-  const isPlain = isOwn(press) && ((press.message.flags ?? 0) & MessageFlags.IsComponentsV2) === 0
-  return deliver(came, { format: isPlain ? 'text' : 'card', as: isOwn(press) ? 'update' : 'private' }, reader)
+  return deliver(
+    came,
+    isOwn(press) ? { format: formatOf(press), as: 'update' } : { format: 'card', as: 'private' },
+    reader,
+  )
 }
+
+const formatOf = ({ message }: Press): Format =>
+  ((message.flags ?? 0) & MessageFlags.IsComponentsV2) === 0 ? 'text' : 'card'
+
+/** What these post has a form of its own, whatever the message looks like that they are pressed on. */
+const posting: readonly Action['do'][] = ['share', 'reply', 'pinStarter']
+
+/**
+ * A text cannot become a card or a card a text again (Discord docs, Component Reference): what changes one's own message takes its form,
+ * whatever the custom_id says.
+ */
+const fitting = (action: Action | undefined, press: Press): Action | undefined =>
+  action && 'format' in action && isOwn(press) && !posting.includes(action.do)
+    ? { ...action, format: formatOf(press) }
+    : action
+
 type Handle = Handlers<Action['do']>[Action['do']]
 
 /** What was pressed: a button is its own custom_id, a menu the value chosen in it. */

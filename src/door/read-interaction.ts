@@ -1,4 +1,4 @@
-import type { APIInteraction } from 'discord-api-types/v10'
+import { ComponentType, type APIInteraction } from 'discord-api-types/v10'
 import { z } from 'zod'
 
 // Only what the door reads is checked: Discord adds fields whenever it likes, and they are none of our business.
@@ -55,7 +55,10 @@ const onMessage = z.looseObject({
   target_id: id,
   resolved: z.looseObject({ messages: z.record(text, target) }),
 })
-const field = z.looseObject({ type: integer, component: z.looseObject({ custom_id: text }).optional() })
+const entered = z.looseObject({ custom_id: text, value: value.nullable() })
+const field = z
+  .looseObject({ type: integer, component: entered.optional() })
+  .refine(({ type, component }) => type !== ComponentType.Label || component !== undefined)
 
 /** One of each type: ping, command, component, autocomplete, form (Discord docs, Interaction Type). */
 const Interaction = z.discriminatedUnion('type', [

@@ -1,28 +1,40 @@
 import { complain, exit, runCommandLine } from '../../src/cli/terminal.ts'
 import { soakCrashes, soakStores } from './crash.ts'
 
-const usage = `Long runs that look for what goes wrong with time and with bad luck. Each prints a table and exits 1 where something was lost.
+const usage = `Runs what takes too long for the tests.
 
-npm run soak -- crash [--rounds N] [--store sqlite|postgres]   kill -9 while it writes; nothing acknowledged may be lost
+npm run soak -- fuzz    broken and forged interactions against the door
+npm run soak -- crash   kill -9 while it writes; nothing acknowledged may be lost
+npm run soak -- load    ordinary interactions through the door; memory may not grow
 
---rounds N   how often it is killed on each store (default 1000)
---store S    one store only (default: both)
---seed S     the same seed kills after the same times and does the same things (default: soak)
---json       for programs`
+--rounds N   how many interactions (fuzz: default 100000; load: 1000000), or how often it is killed on each store (crash: 1000)
+--store S    crash: sqlite or postgres alone (default: both)
+--seed N     where their randomness starts (default 1)
+--json       crash and load: for programs
+
+Exits 0 when all is well, 1 when something was found.`
 
 const options = {
-  rounds: { type: 'string', default: '1000' },
+  rounds: { type: 'string' },
+  seed: { type: 'string', default: '1' },
   store: { type: 'string' },
-  seed: { type: 'string', default: 'soak' },
 } as const
+const usual: Readonly<Record<string, number>> = { fuzz: 100_000, crash: 1000, load: 1_000_000 }
 
-await runCommandLine(usage, options, async ({ words, options, json }) => {
-  const [verb] = words
-  const rounds = Number(options.rounds)
+await runCommandLine(usage, options, async ({ words: [verb = ''], options, json }) => {
+  const rounds = Number(options.rounds ?? usual[verb])
+  const seed = Number(options.seed)
   const stores = soakStores.filter((store) => store === (options.store ?? store))
-  if (verb !== 'crash' || !Number.isInteger(rounds) || rounds < 1 || stores.length === 0) {
+  if (!(verb in usual) || !Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed) || stores.length === 0) {
     complain(usage)
     return exit.wrongUse
   }
-  return (await soakCrashes(stores, rounds, options.seed, json)) ? exit.done : exit.faults
+  // Each alone: what one of them loads would count as memory of another.
+  const isWell =
+    verb === 'crash'
+      ? await soakCrashes(stores, rounds, String(seed), json)
+      : verb === 'load'
+        ? await (await import('./load.ts')).soakLoad(rounds, seed, json)
+        : await (await import('./fuzz.ts')).soakFuzz(rounds, seed)
+  return isWell ? exit.done : exit.faults
 })

@@ -9,7 +9,7 @@ import { receiptHash } from '../../../src/features/questions/receipt.ts'
 import { pinWords } from '../../../src/features/pins/pin-words.ts'
 import { messages } from '../../../src/i18n/messages.ts'
 import { said } from '../../support/said.ts'
-import { command, pressed, submitted, type Scene } from './ask.ts'
+import { command, pressed, submitted, type Scene } from '../ask.ts'
 import type { Act, Task } from './protocol.ts'
 
 /** One thing that somebody does: first what is tried, then what was acknowledged, if it was. */

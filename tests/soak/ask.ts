@@ -1,6 +1,6 @@
 import { ComponentType, InteractionType, type APIInteraction, type ChannelType } from 'discord-api-types/v10'
-import { encodeAction, type Action } from '../../../src/door/action.ts'
-import { slash } from '../../support/interactions.ts'
+import { encodeAction, type Action } from '../../src/door/action.ts'
+import { slash } from '../support/interactions.ts'
 
 /** Where the acts of a round happen: a server that the bot is in, and a channel of it. */
 export type Scene = { readonly guildId: string; readonly channelId: string; readonly channelType: ChannelType }
@@ -28,6 +28,9 @@ const at = (scene: Scene, interaction: APIInteraction, more: object): APIInterac
     authorizing_integration_owners: { 0: scene.guildId },
     ...more,
   }) as APIInteraction
+
+/** Another interaction, as it would come from a scene. */
+export const moved = (scene: Scene, interaction: APIInteraction): APIInteraction => at(scene, interaction, {})
 
 /** A slash command at a scene. */
 export const command = (

@@ -1,0 +1,70 @@
+import type { APIInteraction } from 'discord-api-types/v10'
+import { IncomingWebhookUpdateRequestPartialSchema } from 'discord-api-spec/zod'
+import type { App } from '../../src/door/app.ts'
+import { handle } from '../../src/door/handle.ts'
+import { readInteraction } from '../../src/door/read-interaction.ts'
+import type { Reply } from '../../src/door/reply.ts'
+import { callbackBody, deferBody, editBody } from '../../src/door/wire.ts'
+import { acceptedCallbacks } from '../../src/emulator/interactions/answer-callback.ts'
+import { checkCallback, EDIT_FLAGS } from '../../src/emulator/validate/callback.ts'
+import { isObject, type JsonObject } from '../../src/emulator/validate/json.ts'
+import { checkMessage } from '../../src/emulator/validate/message.ts'
+
+/** What only the inside of the program knows: places of files, stacks, names of errors. */
+const inside =
+  /\/(?:work|src|node_modules|home|usr)\/|node:internal|\.ts:\d+|\bat \w+ \(|(?:Type|Range|Syntax|Reference)Error|SQLITE|undefined|\[object Object\]/
+
+const wireOf = (value: unknown): { readonly text: string; readonly body: JsonObject } => {
+  const text = JSON.stringify(value)
+  return { text, body: JSON.parse(text) as JsonObject }
+}
+
+const leaks = (text: string, interaction: unknown): readonly string[] => {
+  const [found] = inside.exec(text) ?? []
+  // What somebody typed may be said back to them alone.
+  return found === undefined || JSON.stringify(interaction).includes(found) ? [] : [`leaks ${found}`]
+}
+
+const flagsOf = ({ message }: APIInteraction): number =>
+  isObject(message) && typeof message.flags === 'number' ? message.flags : 0
+
+/**
+ * What is wrong with what the door answers to an interaction, whatever that holds: thrown errors, answers that Discord would refuse, the
+ * inside of the program in a text. Work is carried out too.
+ */
+export const faultsOf = async (app: App, interaction: APIInteraction): Promise<readonly string[]> => {
+  const outcome = handle(app, interaction)
+  const first = wireOf('now' in outcome ? callbackBody(outcome.now) : deferBody(outcome.defer))
+  const isKnown = [1, 2, 3, 4, 5].includes(interaction.type)
+  const accepted: readonly unknown[] = isKnown ? acceptedCallbacks(interaction) : [4]
+  const faults: string[] = [
+    ...(accepted.includes(first.body['type']) ? [] : [`type ${String(first.body['type'])} to ${interaction.type}`]),
+    ...checkCallback(first.body, flagsOf(interaction)).map(
+      ({ rule, path, message }) => `${rule} at ${path.join('.')}: ${message}`,
+    ),
+    ...leaks(first.text, interaction),
+  ]
+  const said = 'now' in outcome ? [outcome.now] : []
+  // The endpoint lets no others in. Of those it does let in, nothing may be a surprise.
+  const isBug = (reply: Reply): boolean =>
+    'refusal' in reply && reply.refusal === 'bug' && readInteraction(interaction) !== undefined
+  if (said.some(isBug)) faults.push('a bug')
+  if ('now' in outcome) return faults
+  const seen: Reply[] = []
+  seen.push(await outcome.work((reply) => Promise.resolve(void seen.push(reply))))
+  if (seen.some(isBug)) faults.push('a bug in work')
+  return [...faults, ...seen.flatMap((reply) => faultsOfEdit(reply, interaction))]
+}
+
+const faultsOfEdit = (reply: Reply, interaction: APIInteraction): readonly string[] => {
+  if (reply.kind !== 'card' && reply.kind !== 'text') return []
+  const { text, body } = wireOf(editBody(reply))
+  const flags = typeof body['flags'] === 'number' ? body['flags'] : 0
+  const subject = { body, at: [], flags, allowedFlags: EDIT_FLAGS }
+  return [
+    ...checkMessage('IncomingWebhookUpdateRequestPartial', IncomingWebhookUpdateRequestPartialSchema, subject).map(
+      ({ rule, path, message }) => `edit: ${rule} at ${path.join('.')}: ${message}`,
+    ),
+    ...leaks(text, interaction),
+  ]
+}
