@@ -35,6 +35,8 @@ export const runLive = async (
   const { promise: refused, resolve: onRefused } = Promise.withResolvers<Ended>()
   const known = { ...options, onTokenRefused: () => onRefused({ ended: 'token' }), measure: app.measure }
   const withChannel = { ...app, channel: lazyChannel(known, token) }
+  let close = (): Promise<void> => app.store.close()
+  onShutdown(() => close(), app.log)
   // What servers have settled must be known before the first answer.
   await app.settings.refresh()
   const reached = await reach(withChannel, token, known)
@@ -42,14 +44,13 @@ export const runLive = async (
   const { connection } = reached
   const stopJobs = startJobs(jobsOf(withChannel), app)
   beside.watch.discordIs(connection.isConnected)
-  const close = async () => {
+  close = async () => {
     beside.watch.stopping()
     beside.close()
     await Promise.all([connection.close(), atMost(patience, stopJobs())])
     await app.store.close()
     beside.watch.close()
   }
-  onShutdown(close, app.log)
   app.log.info({ application: connection.applicationId, invite: inviteLink(connection.applicationId) }, 'ready')
   beside.connected()
   await warnOfDrift(app, connection.applicationId, token, known)
