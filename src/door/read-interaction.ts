@@ -10,6 +10,7 @@ import {
   listOf,
   nullish,
   optional,
+  otherThan,
   simple,
   text,
 } from './check-shape.ts'
@@ -58,23 +59,22 @@ const commands: Readonly<Record<number, Check>> = {
   [ApplicationCommandType.PrimaryEntryPoint]: fields({ name: words }),
 }
 
+const pressed = fields({ component_type: otherThan(ComponentType.StringSelect), custom_id: words })
+const chosen = fields({ component_type: integer, custom_id: words, values: listOf(words) })
 const label = fields({ component: fields({ custom_id: words, value: nullish(simple) }) })
-const isOther = fields({ type: (type) => Number.isSafeInteger(type) && type !== ComponentType.Label })
+const other = fields({ type: otherThan(ComponentType.Label) })
 
 /** What an interaction holds by its type (Discord docs, Receiving and Responding, Interaction Data). */
 const kinds: Readonly<Record<number, Check>> = {
   [InteractionType.Ping]: fields({ id, application_id: id }),
   [InteractionType.ApplicationCommand]: both(base, fields({ data: byType(commands) })),
-  [InteractionType.MessageComponent]: both(
-    base,
-    fields({ message, data: fields({ component_type: integer, custom_id: words, values: optional(listOf(words)) }) }),
-  ),
+  [InteractionType.MessageComponent]: both(base, fields({ message, data: (data) => pressed(data) || chosen(data) })),
   [InteractionType.ApplicationCommandAutocomplete]: both(base, fields({ data: fields({ name: words, options }) })),
   [InteractionType.ModalSubmit]: both(
     base,
     fields({
       message: optional(message),
-      data: fields({ custom_id: words, components: listOf((part) => isOther(part) || label(part)) }),
+      data: fields({ custom_id: words, components: listOf((part) => other(part) || label(part)) }),
     }),
   ),
 }
