@@ -38,7 +38,17 @@ const base = fields({
   user: optional(user),
 })
 
-const message = fields({ id, flags: optional(integer), interaction_metadata: nullish(fields({ user: author })) })
+/** A component of a message: some cards are read back for what they quote. */
+const component: Check = (part) =>
+  fields({ type: integer, components: optional(listOf(component)) })(part) &&
+  (fields({ type: otherThan(ComponentType.TextDisplay) })(part) || fields({ content: words })(part))
+const message = fields({
+  id,
+  flags: optional(integer),
+  content: words,
+  components: optional(listOf(component)),
+  interaction_metadata: nullish(fields({ user: author })),
+})
 const options = listOf(fields({ name: words, type: integer, value: optional(simple), focused: optional(flag) }))
 const channel = fields({ type: integer, name: nullish(words), permissions: bits, app_permissions: optional(bits) })
 const target = fields({ id, type: integer, content: words, author, webhook_id: optional(id) })
