@@ -72,3 +72,9 @@ export const simple: Check = (value) => ['string', 'number', 'boolean'].includes
 
 /** True or false. */
 export const flag: Check = (value) => typeof value === 'boolean'
+
+/** A whole number other than this. */
+export const otherThan =
+  (number: number): Check =>
+  (value) =>
+    integer(value) && value !== number

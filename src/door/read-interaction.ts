@@ -10,6 +10,7 @@ import {
   listOf,
   nullish,
   optional,
+  otherThan,
   simple,
   text,
 } from './check-shape.ts'
@@ -37,7 +38,17 @@ const base = fields({
   user: optional(user),
 })
 
-const message = fields({ id, flags: optional(integer), interaction_metadata: nullish(fields({ user: author })) })
+/** A component of a message: some cards are read back for what they quote. */
+const component: Check = (part) =>
+  fields({ type: integer, components: optional(listOf(component)) })(part) &&
+  (fields({ type: otherThan(ComponentType.TextDisplay) })(part) || fields({ content: words })(part))
+const message = fields({
+  id,
+  flags: optional(integer),
+  content: words,
+  components: optional(listOf(component)),
+  interaction_metadata: nullish(fields({ user: author })),
+})
 const options = listOf(fields({ name: words, type: integer, value: optional(simple), focused: optional(flag) }))
 const channel = fields({ type: integer, name: nullish(words), permissions: bits, app_permissions: optional(bits) })
 const target = fields({ id, type: integer, content: words, author, webhook_id: optional(id) })
@@ -58,23 +69,22 @@ const commands: Readonly<Record<number, Check>> = {
   [ApplicationCommandType.PrimaryEntryPoint]: fields({ name: words }),
 }
 
+const pressed = fields({ component_type: otherThan(ComponentType.StringSelect), custom_id: words })
+const chosen = fields({ component_type: integer, custom_id: words, values: listOf(words) })
 const label = fields({ component: fields({ custom_id: words, value: nullish(simple) }) })
-const isOther = fields({ type: (type) => Number.isSafeInteger(type) && type !== ComponentType.Label })
+const other = fields({ type: otherThan(ComponentType.Label) })
 
 /** What an interaction holds by its type (Discord docs, Receiving and Responding, Interaction Data). */
 const kinds: Readonly<Record<number, Check>> = {
   [InteractionType.Ping]: fields({ id, application_id: id }),
   [InteractionType.ApplicationCommand]: both(base, fields({ data: byType(commands) })),
-  [InteractionType.MessageComponent]: both(
-    base,
-    fields({ message, data: fields({ component_type: integer, custom_id: words, values: optional(listOf(words)) }) }),
-  ),
+  [InteractionType.MessageComponent]: both(base, fields({ message, data: (data) => pressed(data) || chosen(data) })),
   [InteractionType.ApplicationCommandAutocomplete]: both(base, fields({ data: fields({ name: words, options }) })),
   [InteractionType.ModalSubmit]: both(
     base,
     fields({
       message: optional(message),
-      data: fields({ custom_id: words, components: listOf((part) => isOther(part) || label(part)) }),
+      data: fields({ custom_id: words, components: listOf((part) => other(part) || label(part)) }),
     }),
   ),
 }

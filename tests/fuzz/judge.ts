@@ -12,7 +12,9 @@ import { checkMessage } from '../../src/emulator/validate/message.ts'
 
 /** What only the inside of the program knows: places of files, stacks, names of errors. */
 const inside =
-  /\/(?:work|src|node_modules|home|usr)\/|node:internal|\.ts:\d+|\bat \w+ \(|(?:Type|Range|Syntax|Reference)Error|SQLITE|undefined|\[object Object\]/
+  /\/(?:work|src|node_modules|home|usr)\/|node:internal|\.ts:\d+|\bat \w+ \(|(?:Type|Range|Syntax|Reference)Error|SQLITE/
+/** What shows that something was put together wrongly; of what is no interaction at all, that may be. */
+const wrongly = /undefined|\[object Object\]/
 
 const wireOf = (value: unknown): { readonly text: string; readonly body: JsonObject } => {
   const text = JSON.stringify(value)
@@ -20,7 +22,7 @@ const wireOf = (value: unknown): { readonly text: string; readonly body: JsonObj
 }
 
 const leaks = (text: string, interaction: unknown): readonly string[] => {
-  const [found] = inside.exec(text) ?? []
+  const [found] = inside.exec(text) ?? (readInteraction(interaction) ? wrongly.exec(text) : undefined) ?? []
   // What somebody typed may be said back to them alone.
   return found === undefined || JSON.stringify(interaction).includes(found) ? [] : [`leaks ${found}`]
 }
