@@ -11,6 +11,7 @@ import {
 /** Who asks and where, as an interaction says it. */
 export type Asker = {
   readonly userId?: string
+  readonly guildId?: string
   readonly locale?: string
   readonly guildLocale?: string
   readonly permissions?: string
@@ -18,7 +19,14 @@ export type Asker = {
   readonly dm?: boolean
 }
 
-const base = ({ userId = '300', locale = 'ja', guildLocale = 'en-US', permissions = '2048', dm = false }: Asker) => {
+const base = ({
+  userId = '300',
+  guildId = '400',
+  locale = 'ja',
+  guildLocale = 'en-US',
+  permissions = '2048',
+  dm = false,
+}: Asker) => {
   const user = { id: userId, username: 'member', discriminator: '0', global_name: null, avatar: null }
   return {
     id: '1300000000000000001',
@@ -34,7 +42,7 @@ const base = ({ userId = '300', locale = 'ja', guildLocale = 'en-US', permission
       ? { context: InteractionContextType.BotDM, user }
       : {
           context: InteractionContextType.Guild,
-          guild_id: '400',
+          guild_id: guildId,
           guild_locale: guildLocale,
           member: { user, permissions, roles: [], joined_at: '', deaf: false, mute: false, flags: 0 },
         }),

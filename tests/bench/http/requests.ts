@@ -18,7 +18,12 @@ let count = 0n
 /** The interactions of a scenario: every term, in both languages, asked by many people, each with an id of its own. */
 export const interactionFor = (scenario: Scenario, terms: readonly Entry[], index: number): APIInteraction => {
   const term = terms[index % terms.length]
-  const asker = { userId: String(10_000 + (Number(count) % 15_000)), locale: index % 2 === 0 ? 'ja' : 'en-US' }
+  // So many people in so many servers that none of them is too fast.
+  const asker = {
+    userId: String(10_000 + (Number(count) % 15_000)),
+    guildId: String(50_000 + (Number(count) % 1000)),
+    locale: index % 2 === 0 ? 'ja' : 'en-US',
+  }
   const typed = (index % 2 === 0 ? term?.title.ja : term?.title.en)?.slice(0, 1 + (index % 4)) ?? ''
   const made =
     scenario === 'autocomplete'
