@@ -1,4 +1,6 @@
 import { ApplicationCommandOptionType, type APIApplicationCommandAutocompleteInteraction } from 'discord-api-types/v10'
+import type { Entry } from '../content/schema/entry.ts'
+import type { Language } from '../content/schema/text.ts'
 import type { Reply } from './reply.ts'
 import type { Situation } from './situation.ts'
 
@@ -11,9 +13,17 @@ export const suggest = ({ app, reader }: Situation, { data }: APIApplicationComm
   const option = app.commands.find(({ name }) => name === data.name)?.options[focused?.name ?? '']
   if (option?.type !== 'entry' || focused?.type !== ApplicationCommandOptionType.String)
     return { kind: 'choices', choices: [] }
-  const entries = app.content().finder.complete(focused.value, option.kinds, reader.lang)
-  return {
-    kind: 'choices',
-    choices: entries.map(({ title, code }) => ({ name: title[reader.lang].slice(0, longest), value: code })),
-  }
+  return choicesOf(app.content().finder.complete(focused.value, option.kinds, reader.lang), reader.lang)
+}
+
+/** By the list that they name: a list that is remembered is put into words once for each language. */
+const kept: Readonly<Record<Language, WeakMap<readonly Entry[], Reply>>> = { ja: new WeakMap(), en: new WeakMap() }
+
+const choicesOf = (entries: readonly Entry[], lang: Language): Reply => {
+  const known = kept[lang].get(entries)
+  if (known) return known
+  const choices = entries.map(({ title, code }) => ({ name: title[lang].slice(0, longest), value: code }))
+  const reply: Reply = { kind: 'choices', choices }
+  kept[lang].set(entries, reply)
+  return reply
 }

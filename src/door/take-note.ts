@@ -19,7 +19,9 @@ export const noteAnswer = ({ log, measure }: Parts, begun: Begun, outcome: Outco
   const { sort, command } = begun.names
   const milliseconds = performance.now() - begun.since
   const came: Came = 'now' in outcome ? cameOf(outcome.now) : { outcome: 'later', cause: '' }
-  log.info(fieldsOf(begun, came, 'now' in outcome ? outcome.now : undefined, milliseconds), 'answered')
+  // Suggestions come with every key that somebody presses: they are counted, and would bury the rest.
+  if (sort !== 'suggest')
+    log.info(fieldsOf(begun, came, 'now' in outcome ? outcome.now : undefined, milliseconds), 'answered')
   if (sort !== 'ping' && sort !== 'unknown')
     measure({ what: 'answered', sort, command, seconds: milliseconds / 1000, ...came })
 }

@@ -5,7 +5,6 @@ import {
   type APIInteractionResponse,
   type APIInteractionResponseCallbackData,
 } from 'discord-api-types/v10'
-import type { Card } from '../cards/card.ts'
 import { actionRows, cardComponents } from '../cards/to-components.ts'
 import { cardText } from '../cards/to-text.ts'
 import { modalBody } from './modal.ts'
@@ -36,15 +35,20 @@ export const callbackBody = (reply: Reply): APIInteractionResponse => {
   }
 }
 
-/** Bodies by the card that they show, in each form; they go with the card. */
-const bodies = new WeakMap<Card, Map<string, Buffer>>()
+/** Bodies by the card or the choices that they show, in each form; they go with those. */
+const bodies = new WeakMap<object, Map<string, Buffer>>()
 
-/** The body of a callback as JSON in bytes. Cards that are kept are put into bytes once: that is most of what is left to do for them. */
+/**
+ * The body of a callback as JSON in bytes. Cards and choices that are kept are put into bytes once: that is most of what is left to do for
+ * them.
+ */
 export const callbackBytes = (reply: Reply): Buffer => {
-  if (reply.kind !== 'card' || reply.files !== undefined) return Buffer.from(JSON.stringify(callbackBody(reply)))
-  let known = bodies.get(reply.card)
-  if (!known) bodies.set(reply.card, (known = new Map<string, Buffer>()))
-  const form = `${reply.as}:${reply.format}`
+  const shown =
+    reply.kind === 'choices' ? reply.choices : reply.kind === 'card' && !reply.files ? reply.card : undefined
+  if (shown === undefined) return Buffer.from(JSON.stringify(callbackBody(reply)))
+  let known = bodies.get(shown)
+  if (!known) bodies.set(shown, (known = new Map<string, Buffer>()))
+  const form = reply.kind === 'card' ? `${reply.as}:${reply.format}` : ''
   let bytes = known.get(form)
   if (!bytes) known.set(form, (bytes = Buffer.from(JSON.stringify(callbackBody(reply)))))
   return bytes

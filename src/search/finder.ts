@@ -16,6 +16,7 @@ import { createScorer } from './model/score.ts'
 import { createNamed, type Named } from './named.ts'
 import { createNames } from './names.ts'
 import { once } from './once.ts'
+import { rememberCompletions } from './remember.ts'
 import { createSaid } from './spoken.ts'
 
 /** What a typed name means. `suggestions`: at most three, and none of them is what was typed. */
@@ -86,10 +87,10 @@ export const createFinder = (pack: Pack, models?: string): Finder => {
     )
   }
 
-  const complete: Finder['complete'] = (typed, kinds, lang) => {
+  const complete = rememberCompletions((typed, kinds, lang) => {
     const bearers = byName().complete(typed, kinds, lang)
     return bearers.length > 0 ? bearers : completeQuestion(typed, kinds, lang).slice(0, mostSuggested)
-  }
+  })
 
   /** What to offer where the name is nobody's, or more than one entry's. Typed text without a letter gets nothing. */
   const suggest = (typed: string, kinds: readonly Kind[]): readonly Entry[] => {

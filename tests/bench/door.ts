@@ -1,5 +1,4 @@
 import { openSync } from 'node:fs'
-import { destination, pino } from 'pino'
 import type { APIInteraction } from 'discord-api-types/v10'
 import { print, printJson } from '../../src/cli/terminal.ts'
 import { composeApp } from '../../src/compose.ts'
@@ -7,6 +6,7 @@ import type { Log } from '../../src/door/app.ts'
 import { handle } from '../../src/door/handle.ts'
 import { readInteraction } from '../../src/door/read-interaction.ts'
 import { callbackBytes } from '../../src/door/wire.ts'
+import { createLog, linesTo } from '../../src/ops/log.ts'
 import { openStore } from '../../src/store/open.ts'
 import { tableText } from '../eval/report/table.ts'
 import { realContent } from '../support/app.ts'
@@ -27,7 +27,7 @@ export const benchDoor = async (rounds: number, json: boolean): Promise<void> =>
   const store = await openStore('memory')
   const logs = {
     'no log': quiet,
-    'log at info': pino({ base: null }, destination({ fd: openSync('/dev/null', 'w'), sync: true })),
+    'log at info': createLog('info', [], linesTo(openSync('/dev/null', 'w'))),
   }
   const terms = content.pack.ofKind('term')
   const rows = []
