@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
+import { tellMemory } from './tell-memory.ts'
 
 /** Seconds for which memory must stay the same: longer than the start waits before it loads what finding has learnt. */
 const still = 5
@@ -19,5 +20,6 @@ setInterval(() => {
   if (seconds === 0) memory = rss
   if (seconds === still) process.stdout.write(`ready ${rss}\n`)
 }, 1000)
+tellMemory()
 const { start } = await import('../../src/start.ts')
 await start({ api })
