@@ -1,6 +1,4 @@
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
 import { packFolder, snapshotFolder } from '../cli/content/places.ts'
 import { complain } from '../cli/terminal.ts'
 import type { Config } from '../config.ts'
@@ -13,7 +11,7 @@ import { faultLine } from '../i18n/faults/render.ts'
 import { followContent, type LiveContent } from '../live/follow-content.ts'
 import { exitCode } from '../ops/exit-codes.ts'
 import { giveBackMemory } from '../ops/memory.ts'
-import { isLearnt } from '../search/is-learnt.ts'
+import { modelsFolder } from './models-folder.ts'
 
 /** When the preview loads what finding has learnt, and looks at the files, in milliseconds: that takes a core from the first page. */
 export const afterPage = 3000
@@ -46,25 +44,12 @@ export const follow = (pack: Pack, { token }: Config, parts: Pick<App, 'log' | '
       folder: packFolder,
       name,
       snapshots: snapshotFolder,
-      models: modelsFolder(pack),
+      models: modelsFolder(pack, snapshotFolder),
       manner: isPreview ? 'eager' : 'calm',
       after: isPreview ? afterPage : 0,
     },
     parts,
   )
-}
-
-/** Where what finding learns is kept: beside the compiled content, or for this process alone where that cannot be written. */
-const modelsFolder = (pack: Pack): string => {
-  if (isLearnt(pack, snapshotFolder)) return snapshotFolder
-  try {
-    mkdirSync(snapshotFolder, { recursive: true })
-    accessSync(snapshotFolder, constants.W_OK)
-    return snapshotFolder
-  } catch {
-    // A read-only file system, as in a container. A name of its own: nobody else can have put anything there.
-    return mkdtempSync(join(tmpdir(), 'ronten-'))
-  }
 }
 
 /** Loads what finding has learnt; the start is over then, and its memory is given back. */
