@@ -26,9 +26,15 @@ export type Preview = {
  * Runs the bot against a Discord of its own on this machine and serves a page that shows a channel of it. The bot is connected by the
  * same client as in production.
  * @param port the port of the page; where it is taken, one of the next twenty
+ * @param makeRoom ends what listens on the port until then
  * @param live the content that `app` answers from, where it follows its files; closed with the preview
  */
-export const startPreview = async (app: App, port: number, live?: LiveContent): Promise<Preview> => {
+export const startPreview = async (
+  app: App,
+  port: number,
+  live?: LiveContent,
+  makeRoom?: () => void,
+): Promise<Preview> => {
   const emulator = await startEmulator({ clock: () => app.clock().getTime() })
   const { restUrl: api, token, applicationId } = emulator
   const server = createPreviewServer({
@@ -39,6 +45,7 @@ export const startPreview = async (app: App, port: number, live?: LiveContent): 
     pack: () => app.content().pack,
   })
   const withChannel = { ...app, channel: channelAt({ api }, token) }
+  makeRoom?.()
   const [taken, connection] = await Promise.all([
     listenNear(server, port),
     connectGateway(withChannel, token, { api }),
