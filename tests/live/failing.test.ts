@@ -39,7 +39,9 @@ afterEach(() => {
 })
 
 vi.setConfig({ testTimeout: 60_000 })
-const said = (message: string) => expect.poll(() => logged, { timeout: 30_000, interval: 20 }).toContain(message)
+const said = async (message: string) => {
+  await expect.poll(() => logged, { timeout: 30_000, interval: 20 }).toContain(message)
+}
 
 /** The running processes of one of the programs, begun by this one. */
 const running = (name: string): readonly number[] =>
@@ -89,6 +91,7 @@ it('a machine that has no process left for checking and learning keeps its bot',
   process.execPath = node
   await said('content checked: as it was')
   await said('learnt from the content')
+  expect(live.state()).toEqual({ faults: [], waiting: [], learning: false })
 })
 
 it('a question that waits while the content changes is answered from the newest', async () => {
