@@ -1,12 +1,12 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isOurs } from './admit.ts'
 import { securityHeaders } from './headers.ts'
 import { listenNear } from './listen.ts'
 
-/** A page that stands until there is content to show, and what makes room for the real one. */
-export type Waiting = { readonly url: string; readonly port: number; readonly close: () => void }
+/** A page that stands until there is content to show: where it is, and the server that the real one takes over. */
+export type Waiting = { readonly url: string; readonly port: number; readonly server: Server }
 
 const theme = `${readFileSync(join(import.meta.dirname, 'page/theme.css'), 'utf8')}
 main { max-width: 44rem; margin: 20vh auto 0; padding: 0 1rem; font-family: system-ui, sans-serif; line-height: 1.7 }`
@@ -29,7 +29,7 @@ const page = `<!doctype html>
   </body>
 </html>`
 
-/** Asks until the real page is there, which alone has a token; in between nobody may be listening. */
+/** Asks until the real page is there, which alone has a token. */
 const script = `const look = async () => {
   const text = await fetch('/').then((response) => response.text(), () => '')
   if (text.includes('name="preview-token"')) location.reload()
@@ -52,14 +52,8 @@ export const openWaiting = async (wanted: number): Promise<Waiting> => {
     const file = files[request.url ?? '']
     const status = !isOurs(request) ? 403 : file === undefined ? 404 : 200
     const [type, body] = status === 200 && file ? file : ['text/plain', '']
-    // The connection must not outlive this server.
-    response.writeHead(status, { ...securityHeaders, 'content-type': type, connection: 'close' }).end(body)
+    response.writeHead(status, { ...securityHeaders, 'content-type': type }).end(body)
   })
   const port = await listenNear(server, wanted)
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    port,
-    // Answers under way are finished, so that the page meets no broken connection.
-    close: () => void server.close(),
-  }
+  return { url: `http://127.0.0.1:${port}/`, port, server }
 }

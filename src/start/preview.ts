@@ -15,7 +15,7 @@ export const preview = async (
   waiting: Waiting | undefined,
 ): Promise<void> => {
   const { startPreview } = await import('../preview/start.ts').catch(explainMissing)
-  const running = await startPreview(app, waiting?.port ?? previewPort, live, waiting?.close)
+  const running = await startPreview(app, previewPort, live, waiting)
   complain(`Preview, not connected to Discord: ${running.url}`)
   setTimeout(prepare, afterPage, live).unref()
   onShutdown(running.close, app.log)

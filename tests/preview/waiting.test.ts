@@ -8,7 +8,10 @@ let waiting: Waiting
 beforeEach(async () => {
   waiting = await openWaiting(0)
 })
-afterEach(() => waiting.close())
+afterEach(() => {
+  waiting.server.close()
+  waiting.server.closeAllConnections()
+})
 
 const status = (path: string, headers: Record<string, string> = {}): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
@@ -32,9 +35,11 @@ describe('what is seen before the content has been read?', () => {
   it('then the real page at the same address, which the one that waits knows by its token', async () => {
     const isThere = async () => (await (await fetch(waiting.url)).text()).includes('name="preview-token"')
     expect(await isThere()).toBe(false)
-    const preview: Preview = await startPreview(previewApp(), waiting.port, undefined, waiting.close)
+    const preview: Preview = await startPreview(previewApp(), 0, undefined, waiting)
     expect(preview.url).toBe(waiting.url)
     expect(await isThere()).toBe(true)
+    expect(await status('/main.ts')).toBe(200)
     await preview.close()
+    await expect(status('/')).rejects.toThrow()
   })
 })
