@@ -40,6 +40,6 @@ describe('what is seen before the content has been read?', () => {
     expect(await isThere()).toBe(true)
     expect(await status('/main.ts')).toBe(200)
     await preview.close()
-    await expect(status('/')).rejects.toThrow()
+    await expect(status('/')).rejects.toThrow('ECONNREFUSED')
   })
 })
