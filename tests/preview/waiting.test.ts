@@ -15,7 +15,7 @@ afterEach(() => {
 
 const status = (path: string, headers: Record<string, string> = {}): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
-    request(new URL(path, waiting.url), { headers }, (response) => resolve(response.resume().statusCode))
+    request(new URL(path, waiting.url), { headers, agent: false }, (response) => resolve(response.resume().statusCode))
       .on('error', reject)
       .end()
   })
