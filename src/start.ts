@@ -24,7 +24,7 @@ export const start = async (options: GatewayOptions = {}): Promise<void> => {
   const { ops, token, databaseUrl, repository } = config
   const log = createLog(config.logLevel, [token, ...passwordsIn(databaseUrl)])
   onCrash(log)
-  const pack = await packFor(config, lang)
+  const { pack, waiting } = await packFor(config, lang)
   const store = await storeFor(config, log, lang)
   const watch = ops === undefined ? unwatched : await createWatch(ops, log)
   const { measure } = watch
@@ -40,6 +40,6 @@ export const start = async (options: GatewayOptions = {}): Promise<void> => {
   process.on('SIGHUP', live.check)
   const app = composeApp({ content: live.content, log, measure, repository, store })
   await (token === undefined
-    ? preview(app, live, config)
+    ? preview(app, live, config, waiting)
     : connect(app, live, { token, http: config.http, options: { ...options, shards: config.shards }, watch, lang }))
 }

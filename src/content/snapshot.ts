@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { hashOfFolder } from './read.ts'
 import type { PackData } from './schema/pack.ts'
 
@@ -33,10 +33,11 @@ export const writeSnapshot = (key: SnapshotKey, data: PackData): void => {
   const text = JSON.stringify(data)
   try {
     mkdirSync(key.folder, { recursive: true })
-    const old = readdirSync(key.folder).filter((name) => name.startsWith(`${key.name}.`))
-    for (const name of old) rmSync(join(key.folder, name), { force: true })
     writeFileSync(`${file}.${process.pid}`, `${sumOf(text)}\n${text}`)
     renameSync(`${file}.${process.pid}`, file)
+    // Only now: another process on the same folder never finds none.
+    const old = readdirSync(key.folder).filter((name) => name.startsWith(`${key.name}.`) && name !== basename(file))
+    for (const name of old) rmSync(join(key.folder, name), { force: true })
   } catch (error) {
     // A read-only file system, as in a container, has no place for snapshots; anything but a system error is a bug.
     if (!(error instanceof Error && 'syscall' in error)) throw error

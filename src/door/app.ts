@@ -9,7 +9,8 @@ import type { Store } from '../store/open.ts'
 
 /**
  * A pack with the means to find in it. They belong together: a reload swaps both at once. As long as `learning` is there, finding has not
- * learnt from this pack yet and goes by names, and by what it learnt before; it resolves once other content takes the place of this.
+ * learnt from this pack yet and goes by names, and by what it learnt before; it resolves once other
+ * content takes the place of this, or learning has failed.
  */
 export type Content = { readonly pack: Pack; readonly finder: Finder; readonly learning?: Promise<void> | undefined }
 

@@ -50,7 +50,7 @@ type Input<O extends Options> = {
 export type CommandContext = CardContext &
   Situation & {
     readonly finder: Finder
-    /** Resolves once finding has learnt from the content; undefined where it has. */
+    /** Undefined where finding has learnt from the content; otherwise resolves once there is something new (see Content). */
     readonly learning?: Promise<void> | undefined
     readonly now: Date
     readonly commands: readonly Command[]

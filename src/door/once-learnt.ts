@@ -8,7 +8,8 @@ const patience = 30_000
 
 /**
  * What finding comes to. Where nothing fits because finding is still being learnt, which happens at a first start and after a change of
- * content, the answer waits for that: nobody is told that there is no entry when nobody could know. Whoever waits too long is told why.
+ * content, the answer waits for that: nobody is told that there is no entry when nobody could know. Where the content changes once more
+ * meanwhile, it waits for the newest. Whoever waits too long, or for nothing, is told why.
  */
 export const onceLearnt = (context: CommandContext, find: (context: CommandContext) => Answer): CommandAnswer => {
   const found = find(context)
@@ -16,10 +17,16 @@ export const onceLearnt = (context: CommandContext, find: (context: CommandConte
   if (learning === undefined || !fallsShort(found)) return found
   return {
     later: async () => {
-      await Promise.race([learning, app.pause(patience)])
-      const now: CommandContext = { ...context, learning: undefined, ...app.content() }
-      const again = find(now)
-      return now.learning !== undefined && fallsShort(again) ? stillLearning(context) : again
+      const isLate = app.pause(patience).then(() => true)
+      for (let awaited = learning; ;) {
+        const late = await Promise.race([isLate, awaited.then(() => false)])
+        const now: CommandContext = { ...context, learning: undefined, ...app.content() }
+        const again = find(now)
+        if (now.learning === undefined || !fallsShort(again)) return again
+        // Still the same: learning failed, and when it comes to an end is not known.
+        if (late || now.learning === awaited) return stillLearning(context)
+        awaited = now.learning
+      }
     },
   }
 }

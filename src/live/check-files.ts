@@ -1,8 +1,8 @@
-import type { ChildProcess } from 'node:child_process'
 import type { Log } from '../door/app.ts'
 import type { Checked, CheckTask, Watched } from './check-program.ts'
 import { runProgram } from './run-program.ts'
 import { stampOf } from './stamp.ts'
+import { waitAfter } from './try-again.ts'
 
 /** How often an eye that waits for somebody who is writing looks at the files, and how often one that only must not miss a change, in milliseconds. */
 const interval = { eager: 150, calm: 10_000 } as const
@@ -27,26 +27,35 @@ export const checkFiles = (
   log: Log,
 ): FilesChecked => {
   const { folder, name, snapshots, manner, version } = watched
-  let running: ChildProcess | undefined
+  let end: (() => void) | undefined
+  let retry: NodeJS.Timeout | undefined
+  const stop = (): void => {
+    clearTimeout(retry)
+    end?.()
+    end = undefined
+  }
+  let failures = 0
   const begin = (every: CheckTask['every']): void => {
-    running?.removeAllListeners()
-    running?.kill()
+    stop()
     // Who waits for somebody that writes has to read everything once, for the next checks to be quick.
     const known = manner === 'calm' ? version() : undefined
     const task: CheckTask = { folder, name, snapshots, every, known }
-    const mine = runProgram('check-program.ts', task, manner === 'eager')
-    running = mine
-    mine.on('message', (checked) => tell(checked as Checked)) // Said by check-program.ts alone.
-    mine.once('exit', (code, signal) => {
-      if (running === mine) running = undefined
-      // Ctrl+C reaches every process of a terminal.
-      if (code !== 0 && signal !== 'SIGINT') log.error({ code }, 'could not check the content')
+    end = runProgram({
+      name: 'check-program.ts',
+      argument: task,
+      isAwaited: manner === 'eager',
+      hear: (checked) => {
+        failures = 0
+        tell(checked as Checked) // Said by check-program.ts alone.
+      },
+      ended: (fault) => {
+        if (!fault) return
+        failures += 1
+        const wait = waitAfter(failures)
+        log.error({ ...fault, againInSeconds: wait / 1000 }, 'could not check the content')
+        retry = setTimeout(begin, wait, every).unref()
+      },
     })
-  }
-  const stop = (): void => {
-    running?.removeAllListeners()
-    running?.kill()
-    running = undefined
   }
   if (manner === 'eager') {
     begin(interval.eager)

@@ -81,15 +81,22 @@ export const followContent = (
     for (const listener of listeners) listener(changed)
   }
 
+  /** Tells whoever waits for learning that it is over, or that there is something else to wait for. */
+  let stopWaiting = (): void => undefined
+
   /** The content that answers from a pack now; what has to be learnt first is learnt beside, after so many milliseconds. */
   const serve = (pack: Pack, wait: number): Content => {
     learner.stop()
+    stopWaiting()
     if (pack.version === learnt?.pack.version) return learnt
     if (isLearnt(pack, models)) return (learnt = contentOf(pack, models))
     // What was learnt is read from its folder at last now: the next lesson takes its place there.
     learnt?.finder.prepare()
     const { promise: learning, resolve } = Promise.withResolvers<void>()
-    learner.learn(pack, wait, () => {
+    stopWaiting = resolve
+    learner.learn(pack, wait, (isKept) => {
+      // Nobody knows how long the next try takes: who waits is told.
+      if (!isKept) return resolve()
       learnt = contentOf(pack, models)
       learnt.finder.prepare()
       content = learnt

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Pack } from '../content/pack.ts'
 import type { Log } from '../door/app.ts'
 import { act, actionNames, readAction, type Desks } from './actions.ts'
@@ -19,10 +19,10 @@ type Parts = Omit<Desks, 'modals'> & {
 }
 
 /**
- * The preview's own server, not yet listening: the page, a stream of what happens, and one address for each thing a person can do. It
+ * What the preview's own server answers: the page, a stream of what happens, and one address for each thing a person can do. It
  * answers nobody but its own page.
  */
-export const createPreviewServer = ({ emulator, desk, token, log, pack }: Parts): Server => {
+export const createAnswers = ({ emulator, desk, token, log, pack }: Parts): RequestListener => {
   const fileAt = pageFiles(token)
   const desks = { emulator, modals: createModals(), desk }
   const lookAt = createLooks(emulator, pack)
@@ -37,13 +37,13 @@ export const createPreviewServer = ({ emulator, desk, token, log, pack }: Parts)
     if (seen !== undefined) return send(response, 'application/json', JSON.stringify(seen))
     return perform(desks, path.slice('/ui/'.length), request, response)
   }
-  return createServer((request, response) => {
+  return (request, response) => {
     answer(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'preview: request failed')
       if (response.headersSent) response.destroy()
       else refuse(response, 500)
     })
-  })
+  }
 }
 
 const sendFile = (file: PageFile | undefined, { method }: IncomingMessage, response: ServerResponse): void => {

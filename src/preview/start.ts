@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
 import { channelAt } from '../discord/channel.ts'
 import { registerCommands } from '../discord/commands-at-discord.ts'
 import { connectGateway } from '../discord/gateway.ts'
@@ -12,7 +13,8 @@ import { startEmulator } from '../emulator/start.ts'
 import { listenNear } from './listen.ts'
 import { createContentDesk } from './live/desk.ts'
 import { stillContent, type LiveContent } from '../live/follow-content.ts'
-import { createPreviewServer } from './server.ts'
+import { createAnswers } from './server.ts'
+import type { Waiting } from './waiting.ts'
 
 /** A running preview. */
 export type Preview = {
@@ -27,11 +29,12 @@ export type Preview = {
  * same client as in production.
  * @param port the port of the page; where it is taken, one of the next twenty
  * @param live the content that `app` answers from, where it follows its files; closed with the preview
+ * @param waiting a page that stood until now, whose server and port are taken over
  */
-export const startPreview = async (app: App, port: number, live?: LiveContent): Promise<Preview> => {
+export const startPreview = async (app: App, port: number, live?: LiveContent, waiting?: Waiting): Promise<Preview> => {
   const emulator = await startEmulator({ clock: () => app.clock().getTime() })
   const { restUrl: api, token, applicationId } = emulator
-  const server = createPreviewServer({
+  const answers = createAnswers({
     emulator,
     desk: createContentDesk(emulator.world, live ?? stillContent(app.content)),
     token: randomBytes(24).toString('base64url'),
@@ -39,8 +42,11 @@ export const startPreview = async (app: App, port: number, live?: LiveContent): 
     pack: () => app.content().pack,
   })
   const withChannel = { ...app, channel: channelAt({ api }, token) }
+  // A page that waits for this one stays connected: nobody meets a closed port.
+  const server = waiting?.server.removeAllListeners('request') ?? createServer()
+  server.on('request', answers)
   const [taken, connection] = await Promise.all([
-    listenNear(server, port),
+    waiting?.port ?? listenNear(server, port),
     connectGateway(withChannel, token, { api }),
     registerCommands(patientRest({ api }, token), applicationId, registration(app)),
   ])

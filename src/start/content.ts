@@ -1,6 +1,4 @@
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
 import { packFolder, snapshotFolder } from '../cli/content/places.ts'
 import { complain } from '../cli/terminal.ts'
 import type { Config } from '../config.ts'
@@ -13,58 +11,55 @@ import { faultLine } from '../i18n/faults/render.ts'
 import { followContent, type LiveContent } from '../live/follow-content.ts'
 import { exitCode } from '../ops/exit-codes.ts'
 import { giveBackMemory } from '../ops/memory.ts'
-import { isLearnt } from '../search/is-learnt.ts'
+import type { Waiting } from '../preview/waiting.ts'
+import type { FirstRead } from './first-read.ts'
+import { modelsFolder } from './models-folder.ts'
 
 /** When the preview loads what finding has learnt, and looks at the files, in milliseconds: that takes a core from the first page. */
 export const afterPage = 3000
 
+/** Paths from where the program was started: a terminal or an editor can open them. */
+const name = relative(process.cwd(), packFolder) || '.'
+
+/** The pack to start with, and the page that stood until it was read, where there is one. */
+type Start = { readonly pack: Pack; readonly waiting: Waiting | undefined }
+
 /** The pack to start with; ends the process, naming every fault, where there is none to show. */
-export const packFor = async ({ token }: Config, lang: Language): Promise<Pack> => {
-  const loaded = await load()
-  if (loaded.ok) return loaded.pack
+export const packFor = async ({ token, previewPort }: Config, lang: Language): Promise<Start> => {
+  const compiled = compiledPack(packFolder, snapshotFolder)
+  if (compiled) return { pack: compiled, waiting: undefined }
+  const isPreview = token === undefined
+  const { loaded = await load(), waiting } = isPreview ? await read(previewPort, lang) : { waiting: undefined }
+  if (loaded.ok) return { pack: loaded.pack, waiting }
   for (const fault of loaded.faults) complain(faultLine(fault, lang))
   // The preview shows a changed sentence before it has its version.
-  return (token === undefined ? loaded.unversioned : undefined) ?? process.exit(exitCode.content)
+  const pack = (isPreview ? loaded.unversioned : undefined) ?? process.exit(exitCode.content)
+  return { pack, waiting }
 }
 
 /** What checks content is loaded only where content has changed since it was last checked. */
-const load = async (): Promise<Loaded> => {
-  const pack = compiledPack(packFolder, snapshotFolder)
-  if (pack) return { ok: true, pack }
-  const { loadPack } = await import('../content/load.ts')
-  return loadPack(packFolder, snapshotFolder)
+const load = async (): Promise<Loaded> => (await import('../content/load.ts')).loadPack(packFolder, snapshotFolder)
+
+const read = async (previewPort: number, lang: Language): Promise<FirstRead> => {
+  const { firstRead } = await import('./first-read.ts')
+  return firstRead({ folder: packFolder, name, snapshots: snapshotFolder, previewPort, lang })
 }
 
 /** Follows the files of the pack: eagerly in the preview, calmly in production. */
 export const follow = (pack: Pack, { token }: Config, parts: Pick<App, 'log' | 'measure'>): LiveContent => {
   const isPreview = token === undefined
-  // Paths from where the program was started: a terminal or an editor can open them.
-  const name = relative(process.cwd(), packFolder) || '.'
   return followContent(
     pack,
     {
       folder: packFolder,
       name,
       snapshots: snapshotFolder,
-      models: modelsFolder(pack),
+      models: modelsFolder(pack, snapshotFolder),
       manner: isPreview ? 'eager' : 'calm',
       after: isPreview ? afterPage : 0,
     },
     parts,
   )
-}
-
-/** Where what finding learns is kept: beside the compiled content, or for this process alone where that cannot be written. */
-const modelsFolder = (pack: Pack): string => {
-  if (isLearnt(pack, snapshotFolder)) return snapshotFolder
-  try {
-    mkdirSync(snapshotFolder, { recursive: true })
-    accessSync(snapshotFolder, constants.W_OK)
-    return snapshotFolder
-  } catch {
-    // A read-only file system, as in a container. A name of its own: nobody else can have put anything there.
-    return mkdtempSync(join(tmpdir(), 'ronten-'))
-  }
 }
 
 /** Loads what finding has learnt; the start is over then, and its memory is given back. */

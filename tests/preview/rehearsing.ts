@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type {
   APIChatInputApplicationCommandInteraction,
@@ -6,7 +7,7 @@ import type {
   APIModalSubmitInteraction,
 } from 'discord-api-types/v10'
 import { createLog } from '../../src/ops/log.ts'
-import { createPreviewServer } from '../../src/preview/server.ts'
+import { createAnswers } from '../../src/preview/server.ts'
 import { plain, register, reply, startProbe, type Probe } from '../emulator/probe-bot.ts'
 import { clientOf } from './running.ts'
 
@@ -153,12 +154,14 @@ export const openRehearsal = async () => {
   const probe = await startProbe()
   probe.answer = (interaction) => answerTo(probe, interaction)
   await register(probe, commands)
-  const server = createPreviewServer({
-    emulator: probe.emulator,
-    desk: undefined,
-    token: 'secret',
-    log: createLog('silent'),
-  })
+  const server = createServer(
+    createAnswers({
+      emulator: probe.emulator,
+      desk: undefined,
+      token: 'secret',
+      log: createLog('silent'),
+    }),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

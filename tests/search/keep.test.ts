@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { keptModel } from '../../src/search/model/keep.ts'
+import { isKept, keptModel } from '../../src/search/model/keep.ts'
 
 /** A model with every kind of array, one of them empty, and numbers between them that end at odd bytes. */
 const model = {
@@ -35,6 +35,27 @@ describe('what is learnt', () => {
   it('comes back from its file as it was', () => {
     expect(learnt().isLearntAnew).toBe(true)
     expect(learnt()).toEqual({ model, isLearntAnew: false })
+  })
+
+  it.each([
+    ['emptied', 0],
+    ['cut short in its head', 35],
+    ['cut short', 100],
+  ])('does not count as kept where its file was %s', (_, length) => {
+    const key = { folder, version: 'v1' }
+    learnt()
+    expect(isKept('example', key)).toBe(true)
+    truncateSync(onlyFile(), length)
+    expect(isKept('example', key)).toBe(false)
+  })
+
+  it('stays for a process that is about to read it while another learns from newer content', () => {
+    const learnFrom = (version: string) => keptModel('example', () => model, { folder, version })
+    for (const version of ['v1', 'v2']) learnFrom(version)
+    expect(isKept('example', { folder, version: 'v1' })).toBe(true)
+    for (const version of ['v3', 'v4', 'v5', 'v6']) learnFrom(version)
+    expect(readdirSync(folder)).toHaveLength(3)
+    expect(isKept('example', { folder, version: 'v6' })).toBe(true)
   })
 
   it.each([

@@ -5,7 +5,8 @@ const ja = {
   stays: '直るまでは、前の内容のまま答えます。ファイルを保存すると、もう一度検査します。',
   waiting: (count: number): string => `変更を表示しています。公開の前にすることが${count}件あります`,
   more: (count: number): string => `ほかに${count}件あります`,
-  learning: '新しい内容を学習しています。それまで、質問の聞き取り(/askなど)だけは前の内容で行います。',
+  learning:
+    '新しい内容を学習しています(十数秒)。名前での検索は、今も使えます。/ask などの質問には、学習が済んでから答えることがあります。',
   outdated: 'この記事は変わりました。投稿済みのメッセージは、Discordでもひとりでには変わりません。',
   openNew: '新しい内容を見る',
   renewed: '記事が変わったので、このカードを開き直しました',
@@ -24,7 +25,8 @@ const en: ContentWords = {
       ? 'Your change is shown. One thing is left to do before it can be published'
       : `Your changes are shown. ${count} things are left to do before they can be published`,
   more: (count) => `and ${count} more`,
-  learning: 'Learning from the new content. Until then, questions (as in /ask) alone are understood as before.',
+  learning:
+    'Learning from the new content (some 15 seconds). Names are found at once; a question, as in /ask, may be answered only after that.',
   outdated: 'This entry has changed. A message that was posted does not change by itself, on Discord either.',
   openNew: 'See it as it reads now',
   renewed: 'The entry changed, so this card was opened again',

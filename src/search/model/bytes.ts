@@ -7,8 +7,8 @@ type Place = { readonly array: keyof typeof arrays; readonly from: number; reado
 /** Every array begins at a multiple of this, as the widest numbers need. */
 const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
-/** Bytes before the arrays: the length of the description that follows them, and nothing in the rest. */
-const head = 8
+/** Bytes before the arrays: the length of the description that follows them, and of everything. */
+export const head = 8
 
 /**
  * Plain data with typed arrays in it as one stretch of bytes: the arrays one after another, and behind them the data as JSON, in which each
@@ -28,7 +28,7 @@ export const toBytes = (data: object): Uint8Array<ArrayBuffer> => {
   })
   const description = new TextEncoder().encode(text)
   const all = new Uint8Array(end + description.length)
-  new Uint32Array(all.buffer, 0, 1)[0] = description.length
+  new Uint32Array(all.buffer, 0, 2).set([description.length, all.length])
   for (const [{ from }, bytes] of found) all.set(bytes, from)
   all.set(description, end)
   return all
@@ -47,5 +47,9 @@ export const fromBytes = (bytes: Uint8Array<ArrayBuffer>): unknown => {
     isPlace(value) ? new arrays[value.array](bytes.buffer, bytes.byteOffset + value.from, value.length) : value,
   )
 }
+
+/** How many bytes there must be, as their head says. */
+export const lengthIn = (bytes: Uint8Array<ArrayBuffer>): number | undefined =>
+  new Uint32Array(bytes.buffer, bytes.byteOffset, 2)[1]
 
 const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null && 'array' in value

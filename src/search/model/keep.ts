@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { hashOfFolder } from '../../content/read.ts'
-import { fromBytes, toBytes } from './bytes.ts'
+import { fromBytes, head, lengthIn, toBytes } from './bytes.ts'
 
 /** Changes whenever the code that learns does: an old program's model is then not found. */
 const form = hashOfFolder(join(import.meta.dirname, '..'), '.ts').slice(0, 12)
@@ -25,8 +37,26 @@ export const keptModel = <T extends object>(name: string, learn: () => T, key: M
   return model
 }
 
-/** Whether a model of this name has been kept for this content by this code. */
-export const isKept = (name: string, key: ModelKey): boolean => existsSync(fileOf(name, key))
+/**
+ * Whether a model of this name has been kept for this content by this code, whole: a machine that lost its power may leave a file that was
+ * cut short. Reads no more than the beginning.
+ */
+export const isKept = (name: string, key: ModelKey): boolean => {
+  try {
+    const file = openSync(fileOf(name, key), 'r')
+    try {
+      const beginning = new Uint8Array(sumLength + head)
+      const read = readSync(file, beginning)
+      return (
+        read === beginning.length && fstatSync(file).size === sumLength + (lengthIn(beginning.subarray(sumLength)) ?? 0)
+      )
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return false
+  }
+}
 
 const beginningOf = (name: string): string => `${name}.`
 const fileOf = (name: string, { folder, version }: ModelKey): string =>
@@ -49,12 +79,24 @@ const writeModel = (name: string, folder: string, file: string, model: object): 
   const body = toBytes(model)
   try {
     mkdirSync(folder, { recursive: true })
-    for (const old of readdirSync(folder))
-      if (old.startsWith(beginningOf(name))) rmSync(join(folder, old), { force: true })
-    writeFileSync(`${file}.${process.pid}`, Buffer.concat([sumOf(body), body]))
-    renameSync(`${file}.${process.pid}`, file)
+    const partial = `${file}.${process.pid}`
+    writeFileSync(partial, Buffer.concat([sumOf(body), body]))
+    renameSync(partial, file)
+    removeOld(name, folder)
   } catch (error) {
     // A read-only file system, as in a container, has no place for it; anything but a system error is a bug.
     if (!(error instanceof Error && 'syscall' in error)) throw error
   }
+}
+
+/** How many models of a name stay: another process on the same folder may be about to read the one before, and an edit may be undone. */
+const mostKept = 3
+
+/** Removes all but the newest models of a name. What another process is just writing is the newest. */
+const removeOld = (name: string, folder: string): void => {
+  const files = readdirSync(folder)
+    .filter((file) => file.startsWith(beginningOf(name)))
+    .map((file) => join(folder, file))
+    .map((path) => ({ path, changed: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+  for (const { path } of files.toSorted((a, b) => b.changed - a.changed).slice(mostKept)) rmSync(path, { force: true })
 }
