@@ -53,7 +53,8 @@ export const runLive = async (
   }
   app.log.info({ application: connection.applicationId, invite: inviteLink(connection.applicationId) }, 'ready')
   beside.connected()
-  await warnOfDrift(app, connection.applicationId, token, known)
+  // Beside what follows: where Discord makes this wait for minutes, an end must not go unnoticed.
+  void warnOfDrift(app, connection.applicationId, token, known)
   const ended = report(app, await Promise.race([connection.ended, refused]))
   await close()
   return ended
@@ -70,7 +71,7 @@ const report = ({ log }: App, ended: Ended): Ended => {
   return ended
 }
 
-/** Compares the registered commands with ours at start-up. Writing is left to `npm run register`: a crash loop must not write. */
+/** Compares the registered commands with ours at start-up; never rejects. Writing is left to `npm run register`: a crash loop must not write. */
 const warnOfDrift = async (app: App, applicationId: string, token: string, options: RestOptions): Promise<void> => {
   try {
     const [{ compareCommands }, { patientRest }] = await Promise.all([

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { testApp } from '../support/app.ts'
 import { startBot } from '../support/emulated.ts'
@@ -75,9 +76,36 @@ describe('what happens to the connection?', () => {
     expect((await look()).failed).toBeNull()
     await closing
   })
+  it('and so are those that come meanwhile', async () => {
+    const order: string[] = []
+    let asked = 0
+    bot.emulator.disturb((_, path) => {
+      if (!callbacks(path)) return null
+      if (asked++ > 0) return { kind: 'delay', milliseconds: 300 }
+      void bot.connection.close().then(() => order.push('closed'))
+      void look().then(({ failed }) => order.push(failed ?? 'answered'))
+      return { kind: 'delay', milliseconds: 100 }
+    })
+    await look()
+    await expect.poll(() => order, { timeout: 5000 }).toEqual(['answered', 'closed'])
+  })
 })
 
 describe('what does the program say at its start?', () => {
+  it('nothing of its commands where Discord makes it wait, and an end does not wait for that', async () => {
+    const emulator = await startEmulator()
+    emulator.disturb((method, path) =>
+      method === 'GET' && path.endsWith('/commands')
+        ? { kind: 'answer', status: 429, headers: { 'retry-after': '60' }, body: { message: 'slow', retry_after: 60 } }
+        : null,
+    )
+    const { app, lines } = testApp({ store: await openStore('memory') })
+    const running = runLive(app, emulator.token, { api: emulator.restUrl })
+    await expect.poll(() => lines.map(({ message }) => message), { timeout: 5000 }).toContain('ready')
+    emulator.gateway.close(4014)
+    expect(await Promise.race([running, setTimeout(5000, 'still running')])).toEqual({ ended: 'discord', code: 4014 })
+    await emulator.close()
+  })
   it('that it is ready, and that the commands at Discord are not ours', async () => {
     const emulator = await startEmulator()
     const { app, lines } = testApp({ store: await openStore('memory') })
