@@ -37,6 +37,18 @@ export const onShutdown = (close: () => Promise<void>, log: Log): void => {
 }
 
 /**
+ * Ends the process with code 0 at a signal that nobody else listens to: from the start until there is something to close. As the first
+ * process of a container it would not hear of the signal otherwise.
+ */
+export const stopUntilRunning = (): void => {
+  const stop = (signal: NodeJS.Signals): void => {
+    if (process.listenerCount(signal) === 1) process.exit(exitCode.done)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+/**
  * Ends the process with a code of its own where something was thrown that nobody caught: its state is unknown then, and whoever watches
  * over it starts it anew. The log has the stack.
  */
