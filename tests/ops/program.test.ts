@@ -53,6 +53,8 @@ describe('what does production do from start to stop?', () => {
     expect(await bot.ended).toBe(0)
     expect(bot.lines().at(-1)).toContain('"stopped"')
     expect(bot.lines().join('\n')).not.toContain(emulator.token)
+    // A stop is no fault of the connection.
+    expect(bot.lines().join('\n')).not.toContain('a connection was lost')
   })
   it('ends with 0 where it is asked to stop before it is up', async () => {
     // A database that takes the connection and says nothing.
