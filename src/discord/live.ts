@@ -2,7 +2,7 @@ import type { App } from '../door/app.ts'
 import { registration } from '../door/registration.ts'
 import { jobsOf } from '../features/jobs.ts'
 import { startJobs } from '../ops/jobs.ts'
-import { atMost, onShutdown, patience } from '../ops/shutdown.ts'
+import { atMost, closeInTime, onShutdown, patience } from '../ops/shutdown.ts'
 import { unwatched, type Watch } from '../ops/watch.ts'
 import { differs } from './command-difference.ts'
 import { remedyFor, type Ended } from './ended.ts'
@@ -56,7 +56,7 @@ export const runLive = async (
   // Beside what follows: where Discord makes this wait for minutes, an end must not go unnoticed.
   void warnOfDrift(app, connection.applicationId, token, known)
   const ended = report(app, await Promise.race([connection.ended, refused]))
-  await close()
+  await closeInTime(close, app.log)
   return ended
 }
 

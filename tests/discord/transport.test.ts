@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { testApp } from '../support/app.ts'
 import { startBot } from '../support/emulated.ts'
 import { runLive } from '../../src/discord/live.ts'
@@ -120,6 +120,28 @@ describe('what does the program say at its start?', () => {
     emulator.gateway.close(4014)
     expect(await running).toEqual({ ended: 'discord', code: 4014 })
     expect(lines.at(-1)).toMatchObject({ level: 'error', message: expect.stringMatching(/ended the connection/) })
+    await emulator.close()
+  })
+})
+
+describe('what if the store cannot be closed when Discord has ended the connection?', () => {
+  afterEach(() => void vi.useRealTimers())
+  it.each([
+    ['fails', () => Promise.reject(new Error('planted')), /could not stop in good order/],
+    ['never ends', () => new Promise<never>(() => {}), /stopping takes too long/],
+  ])('the process ends all the same where that %s', async (_, close, said) => {
+    const emulator = await startEmulator()
+    const { app, lines } = testApp({ store: { ...(await openStore('memory')), close } })
+    const running = runLive(app, emulator.token, { api: emulator.restUrl })
+    await expect.poll(() => lines.map(({ message }) => message), { timeout: 5000 }).toContain('ready')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    emulator.gateway.close(4014)
+    const wait = async () => {
+      await vi.advanceTimersByTimeAsync(1000)
+      return lines.at(-1)?.message
+    }
+    await expect.poll(wait, { timeout: 5000 }).toMatch(said)
+    expect(await running).toEqual({ ended: 'discord', code: 4014 })
     await emulator.close()
   })
 })
