@@ -5,7 +5,7 @@ import { languageOf } from './i18n/language.ts'
 import { passwordsIn } from './ops/censor.ts'
 import { exitCode } from './ops/exit-codes.ts'
 import { createLog } from './ops/log.ts'
-import { onCrash } from './ops/shutdown.ts'
+import { onCrash, stopUntilRunning } from './ops/shutdown.ts'
 import { createWatch, unwatched } from './ops/watch.ts'
 import { configuration } from './start/configuration.ts'
 import { connect } from './start/connect.ts'
@@ -19,6 +19,7 @@ import { startWords } from './start/words.ts'
  * @param options where Discord is, for tests
  */
 export const start = async (options: GatewayOptions = {}): Promise<void> => {
+  stopUntilRunning()
   const lang = languageOf(process.env['LC_ALL'] || process.env['LANG'])
   const config = configuration(lang)
   const { ops, token, databaseUrl, repository } = config

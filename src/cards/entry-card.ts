@@ -20,11 +20,16 @@ export type Shown = { readonly view: View; readonly page: number; readonly fromV
 export const entryCard = (entry: Entry, shown: Shown, context: CardContext): Card =>
   keepCard(context.pack, entry, keyOf(entry, shown, context), () => makeCard(entry, shown, context))
 
-/** All that tells one card of an entry from another. A new day makes no other card, unless the entry becomes due for review on it. */
-const keyOf = (entry: Entry, { view, page, fromVersion }: Shown, context: CardContext): string => {
+/**
+ * All that tells one card of an entry from another; versions that somebody made up make none of their own. A new day makes no other card,
+ * unless the entry becomes due for review on it.
+ */
+const keyOf = (entry: Entry, shown: Shown, context: CardContext): string => {
   const { lang, format, seenBy, place } = context
+  const from = isNewer(entry, shown) ? shown.fromVersion : ''
   const where = place?.guildId === undefined ? '' : 'server'
-  return [entry.code, view, page, fromVersion, lang, format, seenBy, where, isDue(entry, context)].join(':')
+  const due = isDue(entry, context)
+  return [entry.code, shown.view, shown.page, from, lang, format, seenBy, where, due].join(':')
 }
 
 const isDue = (entry: Entry, { today }: CardContext): boolean => daysToReview(entry, today) < 0
@@ -51,10 +56,12 @@ const labelOf = (entry: Entry, view: View, { lang }: CardContext): string => {
   return view === 'short' ? kinds[entry.kind] : [kinds[entry.kind], views[view]].join(lang === 'ja' ? ' ・ ' : ' · ')
 }
 
-const newer = (entry: Entry, { fromVersion }: Shown, { lang }: CardContext): readonly Block[] =>
-  fromVersion === undefined || fromVersion >= entry.version
-    ? []
-    : [{ kind: 'note', text: messages(lang).card.newer(fromVersion, entry.version) }]
+/** Whether the entry has changed since the message that was pressed. */
+const isNewer = (entry: Entry, shown: Shown): shown is Shown & { readonly fromVersion: number } =>
+  shown.fromVersion !== undefined && shown.fromVersion < entry.version
+
+const newer = (entry: Entry, shown: Shown, { lang }: CardContext): readonly Block[] =>
+  isNewer(entry, shown) ? [{ kind: 'note', text: messages(lang).card.newer(shown.fromVersion, entry.version) }] : []
 
 const footerOf = (entry: Entry, page: number, pages: number, context: CardContext): string => {
   const { lang } = context

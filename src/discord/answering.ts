@@ -48,9 +48,10 @@ export const createAnswering = (app: App, callbacks: REST, edits: REST): Answeri
     },
     carryOut,
     drain: async (milliseconds) => {
-      const { promise: late, resolve } = Promise.withResolvers<void>()
-      const timer = setTimeout(resolve, milliseconds)
-      await Promise.race([Promise.all(underWay), late])
+      const { promise: late, resolve } = Promise.withResolvers<'late'>()
+      const timer = setTimeout(resolve, milliseconds, 'late')
+      // The gateway goes on delivering meanwhile, and what it delivers is answered as well.
+      while (underWay.size > 0) if ((await Promise.race([Promise.all(underWay), late])) === 'late') break
       clearTimeout(timer)
     },
   }

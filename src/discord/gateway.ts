@@ -48,6 +48,8 @@ export const connectGateway = async (app: App, token: string, options: GatewayOp
       isConnected,
       close: async () => {
         await answering.drain(10_000)
+        // What ends now is not lost, and the log must not say so.
+        client.removeAllListeners(Events.ShardReconnecting)
         await disconnect(client)
       },
     }

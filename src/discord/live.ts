@@ -2,7 +2,7 @@ import type { App } from '../door/app.ts'
 import { registration } from '../door/registration.ts'
 import { jobsOf } from '../features/jobs.ts'
 import { startJobs } from '../ops/jobs.ts'
-import { atMost, onShutdown, patience } from '../ops/shutdown.ts'
+import { atMost, closeInTime, onShutdown, patience } from '../ops/shutdown.ts'
 import { unwatched, type Watch } from '../ops/watch.ts'
 import { differs } from './command-difference.ts'
 import { remedyFor, type Ended } from './ended.ts'
@@ -53,9 +53,10 @@ export const runLive = async (
   }
   app.log.info({ application: connection.applicationId, invite: inviteLink(connection.applicationId) }, 'ready')
   beside.connected()
-  await warnOfDrift(app, connection.applicationId, token, known)
+  // Beside what follows: where Discord makes this wait for minutes, an end must not go unnoticed.
+  void warnOfDrift(app, connection.applicationId, token, known)
   const ended = report(app, await Promise.race([connection.ended, refused]))
-  await close()
+  await closeInTime(close, app.log)
   return ended
 }
 
@@ -70,7 +71,7 @@ const report = ({ log }: App, ended: Ended): Ended => {
   return ended
 }
 
-/** Compares the registered commands with ours at start-up. Writing is left to `npm run register`: a crash loop must not write. */
+/** Compares the registered commands with ours at start-up; never rejects. Writing is left to `npm run register`: a crash loop must not write. */
 const warnOfDrift = async (app: App, applicationId: string, token: string, options: RestOptions): Promise<void> => {
   try {
     const [{ compareCommands }, { patientRest }] = await Promise.all([

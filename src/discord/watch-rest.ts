@@ -7,7 +7,9 @@ export const watchRest = (rest: REST, measure: Measure | undefined): REST => {
   rest.on(RESTEvents.RateLimited, ({ global, scope }) =>
     measure({ what: 'rate-limited', scope: global ? 'global' : scope }),
   )
-  rest.on(RESTEvents.InvalidRequestWarning, ({ count }) => measure({ what: 'invalid-requests', count }))
+  rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) =>
+    measure({ what: 'invalid-requests', count, milliseconds: remainingTime }),
+  )
   return rest
 }
 

@@ -10,11 +10,13 @@ export type Buckets = {
 
 /** Makes empty-handed buckets: everybody begins with a full one. `at` is in seconds. Work and memory are bounded whoever asks. */
 export const createBuckets = ({ burst, perSecond, most }: Budget): Buckets => {
-  const buckets = new Map<string, { readonly tokens: number; readonly at: number }>()
+  const buckets = new Map<string, { readonly tokens: number; at: number }>()
   const tokensOf = (key: string, at: number): number => {
     const known = buckets.get(key)
-    // A clock that was set back must not take anything away.
-    return known ? Math.min(burst, known.tokens + Math.max(0, at - known.at) * perSecond) : burst
+    if (!known) return burst
+    // After the clock was set back the time runs from here: else nothing would come in until it has caught up.
+    if (at < known.at) known.at = at
+    return Math.min(burst, known.tokens + (at - known.at) * perSecond)
   }
   return {
     wait: (key, cost, at) => Math.max(0, cost - tokensOf(key, at)) / perSecond,

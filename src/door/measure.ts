@@ -20,8 +20,11 @@ export type Measured =
   | { readonly what: 'undelivered'; readonly cause: string }
   /** A request had to wait for its turn, or was given up for that. */
   | { readonly what: 'rate-limited'; readonly scope: string }
-  /** How many requests Discord has refused lately; 10,000 in 10 minutes bar the address (Discord docs, Rate Limits). */
-  | { readonly what: 'invalid-requests'; readonly count: number }
+  /**
+   * How many requests Discord has refused lately; 10,000 in 10 minutes bar the address (Discord docs, Rate Limits). The count begins anew in
+   * so many milliseconds.
+   */
+  | { readonly what: 'invalid-requests'; readonly count: number; readonly milliseconds: number }
   | { readonly what: 'job'; readonly job: string; readonly ok: boolean }
   | { readonly what: 'reload'; readonly ok: boolean }
   /** What the store holds: pins that show an older version, and work that is under way or was interrupted. */

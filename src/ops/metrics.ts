@@ -46,7 +46,6 @@ export const createMetrics = () => {
     work: seconds('work', 'Time that work took which an interaction began', workSteps, ['command']),
     undelivered: counter('undelivered_total', 'Answers that Discord did not take', ['cause']),
     limited: counter('rest_rate_limited_total', 'Requests to Discord that met a rate limit', ['scope']),
-    invalid: gauge('rest_invalid_requests', 'Requests that Discord has refused within 10 minutes, counted in hundreds'),
     jobs: counter('jobs_total', 'Runs of periodic work', ['job', 'result']),
     reloads: counter('content_reloads_total', 'Changed content that was taken in, or kept out for its faults', [
       'result',
@@ -55,12 +54,15 @@ export const createMetrics = () => {
     operations: gauge('operations_open', 'Rows of the journal: work under way or interrupted'),
   }
   const looked = {
+    invalid: gauge('rest_invalid_requests', 'Requests that Discord has refused within 10 minutes, counted in hundreds'),
     info: gauge('content_info', 'The content that answers now: always 1', ['version']),
     entries: gauge('content_entries', 'Entries of the content that answers now'),
     learning: gauge('content_learning', 'Whether finding is still being learnt'),
     ready: gauge('ready', 'Whether a part is ready', ['part']),
   }
+  let refused = { count: 0, until: 0 }
   const look = async ({ ready, content, learning }: Looked): Promise<void> => {
+    looked.invalid.set(performance.now() < refused.until ? refused.count : 0)
     looked.info.reset()
     looked.info.set({ version: content.version }, 1)
     looked.entries.set(content.entries.length)
@@ -68,7 +70,10 @@ export const createMetrics = () => {
     const { parts, ready: all } = await ready()
     for (const [part, isReady] of Object.entries({ ...parts, all })) looked.ready.set({ part }, Number(isReady))
   }
-  const measure: Measure = (measured) => count(counts, measured)
+  const measure: Measure = (measured) => {
+    if (measured.what !== 'invalid-requests') return count(counts, measured)
+    refused = { count: measured.count, until: performance.now() + measured.milliseconds }
+  }
   return {
     measure,
     read: async (seen: Looked) => {
@@ -86,14 +91,13 @@ type Counts = {
   readonly work: Histogram<'command'>
   readonly undelivered: Counter<'cause'>
   readonly limited: Counter<'scope'>
-  readonly invalid: Gauge<never>
   readonly jobs: Counter<'job' | 'result'>
   readonly reloads: Counter<'result'>
   readonly stalePins: Gauge<never>
   readonly operations: Gauge<never>
 }
 
-const count = (counts: Counts, measured: Measured): void => {
+const count = (counts: Counts, measured: Exclude<Measured, { what: 'invalid-requests' }>): void => {
   switch (measured.what) {
     case 'answered': {
       const { sort, command, outcome, cause, seconds } = measured
@@ -110,8 +114,6 @@ const count = (counts: Counts, measured: Measured): void => {
       return counts.undelivered.inc({ cause: measured.cause })
     case 'rate-limited':
       return counts.limited.inc({ scope: measured.scope })
-    case 'invalid-requests':
-      return counts.invalid.set(measured.count)
     case 'job':
       return counts.jobs.inc({ job: measured.job, result: measured.ok ? 'done' : 'failed' })
     case 'reload':

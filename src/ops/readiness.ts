@@ -18,9 +18,10 @@ type Looks = {
 }
 
 /**
- * Tells whether Ronten is ready. However often it is asked, the store is asked once every 5 seconds at most, and has 2 seconds to answer.
+ * Tells whether Ronten is ready. However often it is asked, the store is asked once every 5 seconds at most, and has 2 seconds to answer. `now`
+ * is in milliseconds, of a clock that nobody sets: after one was set back an old answer would count until it had caught up.
  */
-export const createReadiness = (looks: Looks, now: () => number = Date.now) => {
+export const createReadiness = (looks: Looks, now = (): number => performance.now()) => {
   let isStopping = false
   let asked: { readonly at: number; readonly answer: Promise<boolean> } | undefined
   const storeAnswers = (): Promise<boolean> => {

@@ -7,6 +7,9 @@ export const patience = 10_000
 /** After that many milliseconds the process ends whatever happens: 10 for work under way, and some to close the store. */
 const longest = 15_000
 
+const cutOff = 'stopping takes too long: what is left is cut off'
+const disorder = 'could not stop in good order'
+
 /**
  * Calls `close` once when the process is asked to stop (SIGTERM; SIGINT, which is all that Windows has) and then exits with code 0. A second
  * signal exits at once.
@@ -18,7 +21,7 @@ export const onShutdown = (close: () => Promise<void>, log: Log): void => {
     isClosing = true
     log.info({ signal }, 'stopping')
     setTimeout(() => {
-      log.error({}, 'stopping takes too long: what is left is cut off')
+      log.error({}, cutOff)
       process.exit(exitCode.cut)
     }, longest).unref()
     close().then(
@@ -27,10 +30,31 @@ export const onShutdown = (close: () => Promise<void>, log: Log): void => {
         process.exit(exitCode.done)
       },
       (error: unknown) => {
-        log.error({ err: error }, 'could not stop in good order')
+        log.error({ err: error }, disorder)
         process.exit(exitCode.bug)
       },
     )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+/** Closes what is open before a process ends of itself. Never rejects, and takes no longer than a signal would let it. */
+export const closeInTime = async (close: () => Promise<void>, log: Log): Promise<void> => {
+  try {
+    if (!(await atMost(longest, close()))) log.error({}, cutOff)
+  } catch (error) {
+    log.error({ err: error }, disorder)
+  }
+}
+
+/**
+ * Ends the process with code 0 at a signal that nobody else listens to: from the start until there is something to close. As the first
+ * process of a container it would not hear of the signal otherwise.
+ */
+export const stopUntilRunning = (): void => {
+  const stop = (signal: NodeJS.Signals): void => {
+    if (process.listenerCount(signal) === 1) process.exit(exitCode.done)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

@@ -49,6 +49,14 @@ describe('is a card that was kept the one that would be made now?', () => {
     const due = card(day(5000))
     expect(due.footer).not.toBe(card(day(1)).footer)
   })
+  it('is the same for a command and for presses on the current version or a made-up one', () => {
+    const [entry = expect.fail('no entry')] = pack.entries
+    const context = { pack, lang: 'ja', format: 'card', seenBy: 'others', today: day(0) } as const
+    const card = (fromVersion: number) => entryCard(entry, { view: 'short', page: 1, fromVersion }, context)
+    const commanded = entryCard(entry, { view: 'short', page: 1 }, context)
+    for (const version of [entry.version, entry.version + 1, 999_999]) expect(card(version)).toBe(commanded)
+    expect(card(0)).not.toBe(commanded)
+  })
   it('new content shows at once, and so does a second entry that bears the code of the first', () => {
     const [entry = expect.fail('no entry')] = pack.entries
     const context = { lang: 'ja', format: 'card', seenBy: 'others', today: day(0) } as const

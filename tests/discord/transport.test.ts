@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { testApp } from '../support/app.ts'
 import { startBot } from '../support/emulated.ts'
 import { runLive } from '../../src/discord/live.ts'
@@ -75,9 +76,36 @@ describe('what happens to the connection?', () => {
     expect((await look()).failed).toBeNull()
     await closing
   })
+  it('and so are those that come meanwhile', async () => {
+    const order: string[] = []
+    let asked = 0
+    bot.emulator.disturb((_, path) => {
+      if (!callbacks(path)) return null
+      if (asked++ > 0) return { kind: 'delay', milliseconds: 300 }
+      void bot.connection.close().then(() => order.push('closed'))
+      void look().then(({ failed }) => order.push(failed ?? 'answered'))
+      return { kind: 'delay', milliseconds: 100 }
+    })
+    await look()
+    await expect.poll(() => order, { timeout: 5000 }).toEqual(['answered', 'closed'])
+  })
 })
 
 describe('what does the program say at its start?', () => {
+  it('nothing of its commands where Discord makes it wait, and an end does not wait for that', async () => {
+    const emulator = await startEmulator()
+    emulator.disturb((method, path) =>
+      method === 'GET' && path.endsWith('/commands')
+        ? { kind: 'answer', status: 429, headers: { 'retry-after': '60' }, body: { message: 'slow', retry_after: 60 } }
+        : null,
+    )
+    const { app, lines } = testApp({ store: await openStore('memory') })
+    const running = runLive(app, emulator.token, { api: emulator.restUrl })
+    await expect.poll(() => lines.map(({ message }) => message), { timeout: 5000 }).toContain('ready')
+    emulator.gateway.close(4014)
+    expect(await Promise.race([running, setTimeout(5000, 'still running')])).toEqual({ ended: 'discord', code: 4014 })
+    await emulator.close()
+  })
   it('that it is ready, and that the commands at Discord are not ours', async () => {
     const emulator = await startEmulator()
     const { app, lines } = testApp({ store: await openStore('memory') })
@@ -92,6 +120,28 @@ describe('what does the program say at its start?', () => {
     emulator.gateway.close(4014)
     expect(await running).toEqual({ ended: 'discord', code: 4014 })
     expect(lines.at(-1)).toMatchObject({ level: 'error', message: expect.stringMatching(/ended the connection/) })
+    await emulator.close()
+  })
+})
+
+describe('what if the store cannot be closed when Discord has ended the connection?', () => {
+  afterEach(() => void vi.useRealTimers())
+  it.each([
+    ['fails', () => Promise.reject(new Error('planted')), /could not stop in good order/],
+    ['never ends', () => new Promise<never>(() => {}), /stopping takes too long/],
+  ])('the process ends all the same where that %s', async (_, close, said) => {
+    const emulator = await startEmulator()
+    const { app, lines } = testApp({ store: { ...(await openStore('memory')), close } })
+    const running = runLive(app, emulator.token, { api: emulator.restUrl })
+    await expect.poll(() => lines.map(({ message }) => message), { timeout: 5000 }).toContain('ready')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    emulator.gateway.close(4014)
+    const wait = async () => {
+      await vi.advanceTimersByTimeAsync(1000)
+      return lines.at(-1)?.message
+    }
+    await expect.poll(wait, { timeout: 5000 }).toMatch(said)
+    expect(await running).toEqual({ ended: 'discord', code: 4014 })
     await emulator.close()
   })
 })

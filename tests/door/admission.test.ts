@@ -63,6 +63,12 @@ describe('is it bounded, and fair by the clock?', () => {
     admit(asking('1'), today)
     expect(admit(asking('1'), at(-3600)).ok).toBe(true)
   })
+  it('nor has anybody to wait until it has caught up', () => {
+    const admit = createAdmission({ person: few, server: many, forms: few })
+    for (let index = 0; index < 3; index++) admit(asking('1'), today)
+    expect(admit(asking('1'), at(-3600))).toEqual({ ok: false, seconds: 2 })
+    expect(admit(asking('1'), at(-3598)).ok).toBe(true)
+  })
 })
 
 describe('what do the budgets of production allow?', async () => {

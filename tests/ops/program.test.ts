@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -52,6 +53,20 @@ describe('what does production do from start to stop?', () => {
     expect(await bot.ended).toBe(0)
     expect(bot.lines().at(-1)).toContain('"stopped"')
     expect(bot.lines().join('\n')).not.toContain(emulator.token)
+    // A stop is no fault of the connection.
+    expect(bot.lines().join('\n')).not.toContain('a connection was lost')
+  })
+  it('ends with 0 where it is asked to stop before it is up', async () => {
+    // A database that takes the connection and says nothing.
+    const silent = createServer().listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const address = silent.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const bot = production({ DATABASE_URL: `postgres://ronten:x@127.0.0.1:${port}/ronten` })
+    await once(silent, 'connection')
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+    silent.close()
   })
   it('stays away from a port that is taken, says so, and exits with 2', async () => {
     const taken = createServer().listen(0, '127.0.0.1')

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createReadiness } from '../../src/ops/readiness.ts'
 import { atMost } from '../../src/ops/shutdown.ts'
 
@@ -31,6 +31,21 @@ it('is the store asked once in five seconds, however often somebody looks?', asy
   const { state } = createReadiness({ ...well, store }, () => now)
   for (now = 0; now < 10_000; now += 500) await state()
   expect(asked).toBe(2)
+})
+
+describe('what if the clock is set back an hour?', () => {
+  afterEach(() => void vi.useRealTimers())
+  it('the store is asked again after five seconds all the same', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+    let away = true
+    const store = () => (away ? Promise.reject(new Error('away')) : Promise.resolve())
+    const { state } = createReadiness({ ...well, store })
+    expect(await state()).toMatchObject({ ready: false })
+    away = false
+    vi.setSystemTime(Date.now() - 3_600_000)
+    vi.advanceTimersByTime(6000)
+    expect(await state()).toMatchObject({ ready: true })
+  })
 })
 
 it('does waiting end where the work does not?', async () => {

@@ -87,6 +87,13 @@ describe('what is counted?', () => {
     expect(await linesOf('ronten_pins_stale')).toEqual([' 0'])
     expect(await linesOf('ronten_content_info')).toEqual([`{version="${realContent().pack.version}"} 1`])
   })
+  it('what Discord has refused, for as long as it counts that', async () => {
+    const refused = { what: 'invalid-requests', count: 100 } as const
+    watch.measure({ ...refused, milliseconds: 60_000 })
+    expect(await linesOf('ronten_rest_invalid_requests')).toEqual([' 100'])
+    watch.measure({ ...refused, milliseconds: 0 })
+    expect(await linesOf('ronten_rest_invalid_requests')).toEqual([' 0'])
+  })
   it('nothing by person, server or text: what somebody made up has one name', async () => {
     const { app } = bot
     for (const made of ['x1', 'x2', 'x3']) {

@@ -6,24 +6,32 @@ export type Answered =
 
 type Answer = (interaction: APIInteraction) => Promise<Answered>
 
-/** How many interactions are remembered, the last that came: those of the last seconds at the highest load, of hours otherwise. */
+/** How many interactions that began work are remembered, the last that came: far more than begin any within the seconds that matter. */
 const remembered = 1000
 
 /**
- * Discord may deliver an interaction twice. The second copy gets the answer of the first, while that is under way too, and nothing is done
- * again. Replicas know nothing of each other's: what must not happen twice is settled in the store besides.
+ * Discord may deliver an interaction twice. The second copy of one that began work gets the answer of the first, while that is under way too,
+ * and nothing is done again. A look-up does nothing: it is forgotten once answered, so that however many come, none pushes work out of memory.
+ * Replicas know nothing of each other's: what must not happen twice is settled in the store besides.
  */
 export const answerOnce = (answer: Answer): Answer => {
   const given = new Map<string, Promise<Answered>>()
-  return (interaction) => {
-    const earlier = given.get(interaction.id)
-    if (earlier) return earlier
-    const answered = answer(interaction)
-    given.set(interaction.id, answered)
+  const answerAndForget: Answer = async (interaction) => {
+    const answered = await answer(interaction)
+    if (isLookUp(answered)) given.delete(interaction.id)
     for (const id of given.keys()) {
       if (given.size <= remembered) break
       given.delete(id)
     }
     return answered
   }
+  return (interaction) => {
+    const earlier = given.get(interaction.id)
+    if (earlier) return earlier
+    const answered = answerAndForget(interaction)
+    given.set(interaction.id, answered)
+    return answered
+  }
 }
+
+const isLookUp = (answered: Answered): boolean => answered.status === 200 && answered.sent === undefined

@@ -39,9 +39,15 @@ export const createEndpoint =
     if (!interaction) return reply(400)
     const answered = await answer(interaction)
     if (answered.status === 202) return reply(202)
-    if (answered.sent) response.once('close', answered.sent)
+    if (answered.sent) afterClose(response, answered.sent)
     reply(200, answered.body, json)
   }
+
+/** Whoever asked may be gone before there is an answer: 'close' does not come again. */
+const afterClose = (response: ServerResponse, next: () => void): void => {
+  if (response.closed) next()
+  else response.once('close', next)
+}
 
 const nothing: Buffer = Buffer.alloc(0)
 const json = { 'content-type': 'application/json' }
