@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { DiscordAPIError, HTTPError, RateLimitError, type RawFile, type REST } from '@discordjs/rest'
+import type { RawFile, REST } from '@discordjs/rest'
 import { RESTJSONErrorCodes, Routes, type APIInteraction, type APIInteractionResponse } from 'discord-api-types/v10'
 import type { App } from '../door/app.ts'
 import { handle } from '../door/handle.ts'
 import type { Outcome, Reply } from '../door/reply.ts'
 import { createOnce } from './once.ts'
+import { DiscordAPIError, HTTPError, RateLimitError } from './rest-library.ts'
 import { callbackBody, deferBody, editBody, messageBody } from '../door/wire.ts'
 
 /** Takes interactions to the door and its answers back to Discord. */

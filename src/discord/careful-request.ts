@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import { DefaultRestOptions, type RESTOptions } from '@discordjs/rest'
+import type { RESTOptions } from '@discordjs/rest'
+import { DefaultRestOptions } from './rest-library.ts'
 
 type MakeRequest = RESTOptions['makeRequest']
 

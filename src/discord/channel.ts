@@ -1,4 +1,4 @@
-import { DiscordAPIError, type REST } from '@discordjs/rest'
+import type { REST } from '@discordjs/rest'
 import {
   ChannelFlags,
   ChannelType,
@@ -13,6 +13,7 @@ import {
 import type { Channel, ChannelFault, ChannelInfo, ChannelResult, Posted } from '../door/channel.ts'
 import { permissionsIn } from './permissions-in.ts'
 import { onceRest, patientRest, type RestOptions } from './rest.ts'
+import { DiscordAPIError } from './rest-library.ts'
 
 const faults = new Map<number | string, ChannelFault>([
   [RESTJSONErrorCodes.MissingAccess, 'no-access'],
@@ -162,6 +163,6 @@ const hasThread = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage
 
 /** A reply to a message that is gone comes back as a form with a mistake in it, told apart only by the code inside. */
-const repliesToNothing = ({ code, rawError }: DiscordAPIError): boolean =>
+const repliesToNothing = ({ code, rawError }: InstanceType<typeof DiscordAPIError>): boolean =>
   code === RESTJSONErrorCodes.InvalidFormBodyOrContentType &&
   /"code":"[A-Z_]*UNKNOWN_MESSAGE"/.test(JSON.stringify(rawError))

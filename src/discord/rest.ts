@@ -1,6 +1,7 @@
-import { REST, type RESTOptions } from '@discordjs/rest'
+import type { REST, RESTOptions } from '@discordjs/rest'
 import type { Measure } from '../door/measure.ts'
 import { carefulRequest, type Pauses } from './careful-request.ts'
+import { REST as Requests } from './rest-library.ts'
 import { refusalsBetweenWarnings, watchRest } from './watch-rest.ts'
 
 /**
@@ -30,7 +31,7 @@ const make = (
   const makeRequest = carefulRequest(times, onTokenRefused)
   const warnings = { invalidRequestWarningInterval: refusalsBetweenWarnings }
   return watchRest(
-    new REST({ ...where, version: '10', timeout: times.request, makeRequest, ...warnings, ...options }),
+    new Requests({ ...where, version: '10', timeout: times.request, makeRequest, ...warnings, ...options }),
     measure,
   )
 }

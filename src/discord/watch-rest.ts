@@ -1,5 +1,6 @@
-import { RESTEvents, type REST } from '@discordjs/rest'
+import type { REST } from '@discordjs/rest'
 import type { Measure } from '../door/measure.ts'
+import { RESTEvents } from './rest-library.ts'
 
 /** Counts what Discord holds against us: requests that had to wait, and those it refused. Gives the same object back. */
 export const watchRest = (rest: REST, measure: Measure | undefined): REST => {

@@ -7,7 +7,7 @@ import type { RestOptions } from '../rest.ts'
  */
 export const identify = async (log: Log, token: string, options: RestOptions): Promise<string> => {
   const [{ HTTPError, DiscordAPIError }, { callbackRest }, { applicationOf }] = await Promise.all([
-    import('@discordjs/rest'),
+    import('../rest-library.ts'),
     import('../rest.ts'),
     import('../commands-at-discord.ts'),
   ])
