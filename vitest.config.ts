@@ -12,6 +12,8 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     // Files share a process, so that each does not load discord.js and the schemas anew.
     isolate: false,
+    // Tests wait for browsers, databases and other processes as much as they compute.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**/*.ts', 'commands/**/*.ts'], reporter: ['text-summary', 'html'] },
   },
 })

@@ -7,7 +7,7 @@ const still = 5
 /** What may come and go all the same, in bytes. */
 const ripple = 1e6
 
-// The bot as src/main.ts starts it, but connected to the address it is given instead of Discord's, and saying how much memory it takes.
+// The bot as src/main.js starts it, but connected to the address it is given instead of Discord's, and saying how much memory it takes.
 enableCompileCache(join(import.meta.dirname, '../../.cache/compile'))
 const [api = '', token = '', data] = process.argv.slice(2)
 process.env['DISCORD_TOKEN'] = token

@@ -56,7 +56,7 @@ const repeat = async (rounds: number, measures: Four<() => Promise<number>>): Pr
 /** From the start of the process until the page has been served, in milliseconds. */
 const timeToPage = async (): Promise<number> => {
   const begin = performance.now()
-  const started = await startChild('src/main.ts', [], /http:\/\/127\.0\.0\.1:\d+/)
+  const started = await startChild('src/main.js', [], /http:\/\/127\.0\.0\.1:\d+/)
   const address = /http:\/\/\S+/.exec(started.line)?.[0] ?? ''
   const response = await fetch(address)
   await response.text()

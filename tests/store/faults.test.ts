@@ -107,7 +107,7 @@ describe('what happens when PostgreSQL goes away and comes back?', () => {
 describe('what happens when it cannot be opened at start?', () => {
   const token = `${Buffer.from('1200000000000000000').toString('base64url')}.abcdef.${'x'.repeat(27)}`
   const start = (variables: Record<string, string>) =>
-    spawnSync(process.execPath, ['src/main.ts'], {
+    spawnSync(process.execPath, ['src/main.js'], {
       env: { ...process.env, DISCORD_TOKEN: token, NODE_ENV: 'production', LC_ALL: 'en', ...variables },
       encoding: 'utf8',
     })
