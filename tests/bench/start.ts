@@ -1,23 +1,31 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { join } from 'node:path'
 import { snapshotFolder } from '../../src/cli/content/places.ts'
 import { print, printJson } from '../../src/cli/terminal.ts'
 import { startEmulator, type Emulator } from '../../src/emulator/start.ts'
 import { median, startChild, stopChild } from '../support/child.ts'
 
+/** As in production, where src/main.js sees to it: without it the compiler of types counts. */
+const cached = { NODE_COMPILE_CACHE: join(snapshotFolder, 'compile') }
+
+/** Where the bot listens while it is measured. */
+const httpPort = 28_417
+
 const megabytes = (bytes: number): number => Math.round(bytes / 1e5) / 10
 
 /**
- * Start to a usable page without a token, start to IDENTIFY with one, and the memory of the bot beside that of a bare client, each `rounds`
+ * Start to a usable page without a token, start to IDENTIFY or to listening with one, and the memory of the bot beside that of a bare client, each `rounds`
  * times in turn.
  */
 export const benchStart = async (rounds: number, json: boolean): Promise<void> => {
   const data = mkdtempSync(join(tmpdir(), 'ronten-bench-'))
   const emulator = await startEmulator()
-  const [page, identify, bare, bot] = await repeat(rounds, [
+  const [page, identify, listen, bare, bot] = await repeat(rounds, [
     timeToPage,
     () => timeToIdentify(emulator, data),
+    () => timeToListen(emulator, data),
     () => residentAfter('tests/bench/bare-client.ts', [emulator.restUrl, emulator.token]),
     () => residentAfter('tests/bench/live-bot.ts', [emulator.restUrl, emulator.token, data]),
   ])
@@ -26,6 +34,7 @@ export const benchStart = async (rounds: number, json: boolean): Promise<void> =
   const rows = {
     startToPageMs: Math.round(median(page)),
     startToIdentifyMs: Math.round(median(identify)),
+    startToListeningMs: Math.round(median(listen)),
     bareClientMB: megabytes(median(bare)),
     botMB: megabytes(median(bot)),
     differenceMB: megabytes(median(bot) - median(bare)),
@@ -35,15 +44,16 @@ export const benchStart = async (rounds: number, json: boolean): Promise<void> =
   const each = (values: readonly number[]): string => values.map(Math.round).join(', ')
   print(`start to usable page, no token      ${rows.startToPageMs} ms (${each(page)})`)
   print(`start to IDENTIFY, with a token     ${rows.startToIdentifyMs} ms (${each(identify)})`)
+  print(`start to listening over HTTP        ${rows.startToListeningMs} ms (${each(listen)})`)
   print(`memory of a bare discord.js client  ${rows.bareClientMB} MB`)
   print(`memory of the bot, same emulator    ${rows.botMB} MB (+${rows.differenceMB} MB)`)
 }
 
-type Four<T> = readonly [T, T, T, T]
+type Each<T> = readonly [T, T, T, T, T]
 
 /** Measures each thing once a round, so that a busy minute of the machine meets them all. */
-const repeat = async (rounds: number, measures: Four<() => Promise<number>>): Promise<Four<readonly number[]>> => {
-  const results: Four<number[]> = [[], [], [], []]
+const repeat = async (rounds: number, measures: Each<() => Promise<number>>): Promise<Each<readonly number[]>> => {
+  const results: Each<number[]> = [[], [], [], [], []]
   // One round before counting: it fills the caches that every later start finds.
   for (let round = 0; round <= rounds; round++)
     for (const [index, measure] of measures.entries()) {
@@ -75,16 +85,35 @@ const timeToIdentify = async (emulator: Emulator, data: string): Promise<number>
   })
   // The bot says that it is ready once it has been told so in turn.
   const args = [emulator.restUrl, emulator.token, data]
-  const started = await startChild('tests/bench/live-bot.ts', args, /"msg":"ready"/)
+  const started = await startChild('tests/bench/live-bot.ts', args, /"msg":"ready"/, cached)
   unsubscribe()
   await stopChild(started)
   return end - begin
 }
 
-/** What a program holds once its start is over, in bytes. With the compile cache, as in production: without it the compiler of types counts. */
+/** From the start of the process until it answers at the address for Discord's requests, in milliseconds. */
+const timeToListen = async ({ restUrl, token, endpoint }: Emulator, data: string): Promise<number> => {
+  const http = { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: endpoint.publicKey, HTTP_PORT: String(httpPort), ...cached }
+  const begin = performance.now()
+  let end: number | undefined
+  // The log is written in batches: what it says comes up to a quarter of a second late.
+  const answered = async (): Promise<void> => {
+    while (end === undefined) {
+      const answer = await fetch(`http://127.0.0.1:${httpPort}/`).catch(() => undefined)
+      if (answer) end = performance.now()
+      else await setTimeout(5)
+    }
+  }
+  const asking = answered()
+  const started = await startChild('tests/bench/live-bot.ts', [restUrl, token, data], /"msg":"ready"/, http)
+  await asking
+  await stopChild(started)
+  return (end ?? Number.NaN) - begin
+}
+
+/** What a program holds once its start is over, in bytes. */
 const residentAfter = async (program: string, args: readonly string[]): Promise<number> => {
-  const cache = { NODE_COMPILE_CACHE: join(snapshotFolder, 'compile') }
-  const started = await startChild(program, args, /^ready /, cache)
+  const started = await startChild(program, args, /^ready /, cached)
   await stopChild(started)
   return Number(started.line.replace('ready ', ''))
 }
