@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RawFile, REST } from '@discordjs/rest'
 import { RESTJSONErrorCodes, Routes, type APIInteraction, type APIInteractionResponse } from 'discord-api-types/v10'
+import { plainCard } from '../cards/plain-card.ts'
 import type { App } from '../door/app.ts'
 import { handle } from '../door/handle.ts'
 import type { Outcome, Reply } from '../door/reply.ts'
+import { atMost } from '../ops/shutdown.ts'
 import { createOnce } from './once.ts'
 import { DiscordAPIError, HTTPError, RateLimitError } from './rest-library.ts'
 import { callbackBody, deferBody, editBody, messageBody } from '../door/wire.ts'
@@ -49,11 +51,11 @@ export const createAnswering = (app: App, callbacks: REST, edits: REST): Answeri
     },
     carryOut,
     drain: async (milliseconds) => {
-      const { promise: late, resolve } = Promise.withResolvers<'late'>()
-      const timer = setTimeout(resolve, milliseconds, 'late')
-      // The gateway goes on delivering meanwhile, and what it delivers is answered as well.
-      while (underWay.size > 0) if ((await Promise.race([Promise.all(underWay), late])) === 'late') break
-      clearTimeout(timer)
+      const all = async (): Promise<void> => {
+        // The gateway goes on delivering meanwhile, and what it delivers is answered as well.
+        while (underWay.size > 0) await Promise.all(underWay)
+      }
+      await atMost(milliseconds, all())
     },
   }
 }
@@ -121,15 +123,7 @@ const afterAcknowledgement = async (send: () => Promise<void>): Promise<void> =>
 
 const textAsCard = ({ text, as }: Extract<Reply, { kind: 'text' }>): Reply => ({
   kind: 'card',
-  card: {
-    title: '',
-    label: undefined,
-    blocks: [{ kind: 'text', text }],
-    footer: undefined,
-    pages: 1,
-    buttons: [],
-    menu: undefined,
-  },
+  card: plainCard('', [{ kind: 'text', text }]),
   format: 'card',
   as,
 })

@@ -8,6 +8,7 @@ import {
   type IIdentifyThrottler,
 } from 'discord.js'
 import type { App } from '../door/app.ts'
+import { patience } from '../ops/shutdown.ts'
 import { createAnswering } from './answering.ts'
 import { followConnection } from './connected.ts'
 import type { Connection } from './connection.ts'
@@ -47,7 +48,7 @@ export const connectGateway = async (app: App, token: string, options: GatewayOp
       ended,
       isConnected,
       close: async () => {
-        await answering.drain(10_000)
+        await answering.drain(patience)
         // What ends now is not lost, and the log must not say so.
         client.removeAllListeners(Events.ShardReconnecting)
         await disconnect(client)

@@ -1,4 +1,5 @@
 import type { App } from '../../door/app.ts'
+import { patience } from '../../ops/shutdown.ts'
 import type { Answering } from '../answering.ts'
 import type { Connection } from '../connection.ts'
 import type { RestOptions } from '../rest.ts'
@@ -12,13 +13,10 @@ import { prepareKey } from './verify.ts'
 /** Where Discord's requests come in, and the key they are signed with: 64 hexadecimal digits. Port 0 takes any free one. */
 export type HttpAddress = { readonly host: string; readonly port: number; readonly publicKey: string }
 
-/** How long answers under way may take when the endpoint closes, in milliseconds. */
-const patience = 10_000
-
 /**
- * Listens for Discord's signed requests and answers every interaction (Discord docs, Interactions Overview, Interactions Endpoint URL). Keeps
- * nothing between requests: any replica answers any of them. It listens first and asks Discord who it is after that, so that no look-up waits.
- * Rejects where the address cannot be had or Discord refuses the token.
+ * Listens for Discord's signed requests and answers every interaction (Discord docs, Interactions Overview, Interactions Endpoint URL). No answer
+ * depends on an earlier request, so that any replica gives it. Discord is asked who this is only once it listens: a look-up needs neither that
+ * answer nor what sends requests. Rejects where the address cannot be had or Discord refuses the token.
  */
 export const connectHttp = async (
   app: App,

@@ -1,4 +1,5 @@
 import type { Log } from '../../door/app.ts'
+import { endedOf } from '../ended.ts'
 import type { RestOptions } from '../rest.ts'
 
 /**
@@ -6,8 +7,7 @@ import type { RestOptions } from '../rest.ts'
  * from the token itself, so that requests that Discord does send are answered all the same.
  */
 export const identify = async (log: Log, token: string, options: RestOptions): Promise<string> => {
-  const [{ HTTPError, DiscordAPIError }, { callbackRest }, { applicationOf }] = await Promise.all([
-    import('../rest-library.ts'),
+  const [{ callbackRest }, { applicationOf }] = await Promise.all([
     import('../rest.ts'),
     import('../commands-at-discord.ts'),
   ])
@@ -15,8 +15,7 @@ export const identify = async (log: Log, token: string, options: RestOptions): P
     // Without waiting and repeating: the endpoint can do without the answer.
     return (await applicationOf(callbackRest(options).setToken(token))).id
   } catch (error) {
-    const refused = (error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === 401
-    if (refused) throw error
+    if (endedOf(error)?.ended === 'token') throw error
     log.warn({ err: error }, 'could not ask Discord who this bot is; going on')
     return idIn(token)
   }
