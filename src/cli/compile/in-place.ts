@@ -32,4 +32,4 @@ export const inPlace = (folder: string): Plugin => ({
 })
 
 /** Whether a module is a source of ours, by its path. */
-export const isOurs = (path: string): boolean => /^(?:src|commands)\b/.test(relative(root, path))
+export const isOurs = (path: string): boolean => /^(?:src|commands|tests)\b/.test(relative(root, path))
