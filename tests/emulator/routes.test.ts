@@ -128,7 +128,8 @@ test('can a thread be started from a message, and written in?', async () => {
   expect(await start()).toMatchObject({ id: message.id, type: 11, parent_id: channelId, name: '討論' })
   expect(await failureOf(start())).toMatchObject({ code: 160004 })
   await probe.rest.post(Routes.channelMessages(message.id), { body: plain('in the thread') })
-  expect(probe.emulator.as('newcomer', { channel: message.id }).sees()).toMatchObject([{ content: 'in the thread' }])
+  const seen = probe.emulator.as('newcomer', { channel: message.id }).sees()
+  expect(seen).toMatchObject([{ type: 21, content: '' }, { content: 'in the thread' }])
 })
 
 test('who can write in a forum, in a locked thread and in an archived one?', () => {
