@@ -23,6 +23,15 @@ const Action = z.discriminatedUnion('do', [
   z.strictObject({ ...actor, do: z.literal('language'), locale: z.enum(['ja', 'en-US']) }),
   // Longest message of somebody without a subscription (Discord docs, Create Message).
   z.strictObject({ ...actor, do: z.literal('say'), text: z.string().trim().min(1).max(2000) }),
+  z.strictObject({
+    ...actor,
+    do: z.literal('post'),
+    values: z.strictObject({
+      title: z.string().max(100),
+      text: z.string().max(2000),
+      tags: z.array(id).max(25).default([]),
+    }),
+  }),
   z.strictObject({ ...actor, do: z.literal('slash'), command: name, values }),
   z.strictObject({ ...actor, do: z.literal('suggest'), command: name, option: name, typed: text, values }),
   z.strictObject({ ...actor, do: z.literal('press'), messageId: id, customId }),
@@ -76,6 +85,10 @@ export const act = async ({ emulator, modals, desk }: Desks, action: Action): Pr
       return outcome(null)
     case 'say':
       return outcome(person.say(action.text) === null ? 'not permitted' : null)
+    case 'post': {
+      const post = person.post(action.values)
+      return typeof post === 'string' ? outcome(post) : { ...outcome(null), opened: post.id }
+    }
     case 'slash':
       return ended(await person.slash(action.command, action.values))
     case 'suggest': {
@@ -112,4 +125,4 @@ export const act = async ({ emulator, modals, desk }: Desks, action: Action): Pr
   }
 }
 
-const outcome = (failed: string | null): ActionResult => ({ failed, choices: [], modal: null })
+const outcome = (failed: string | null): ActionResult => ({ failed, choices: [], modal: null, opened: null })

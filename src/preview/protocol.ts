@@ -54,6 +54,9 @@ export type ChannelView = {
 /** Something that the bot may or may not do in the server, by Discord's name for it. */
 export type PermissionView = { readonly name: string; readonly allowed: boolean }
 
+/** What it takes to open a post in a forum: the form, whose values are sent as they are, or why this person cannot. */
+export type NewPostView = { readonly form: FormView; readonly failed: string | null }
+
 /** What is around the messages, as one person sees it; it changes as channels, pins and permissions do. */
 export type Surroundings = {
   readonly servers: readonly ServerView[]
@@ -64,6 +67,8 @@ export type Surroundings = {
   readonly pins: readonly APIMessage[]
   /** What the person may do by hand in this place to messages of others. */
   readonly may: { readonly pin: boolean; readonly delete: boolean }
+  /** What a new post takes here; null where there are none. */
+  readonly newPost: NewPostView | null
   /** What the bot may do in the server; nothing in a direct message. */
   readonly permissions: readonly PermissionView[]
 }
@@ -127,12 +132,17 @@ export type OptionValues = Readonly<Record<string, string | number | boolean>>
 /** What is entered into a modal, by `custom_id`: a text, chosen values, or a tick. */
 export type ModalValues = Readonly<Record<string, string | readonly string[] | boolean>>
 
+/** A form as Discord's client shows modals. */
+export type FormView = APIModalInteractionResponseCallbackData
+
 /** A modal that the bot opened; `id` is what its values are sent back under. */
-export type ModalView = { readonly id: string; readonly data: APIModalInteractionResponseCallbackData }
+export type ModalView = { readonly id: string; readonly data: FormView }
 
 /** What came of an action: `failed` names the reason where it led to nothing. */
 export type ActionResult = {
   readonly failed: string | null
   readonly choices: readonly Choice[]
   readonly modal: ModalView | null
+  /** The place that came of it, or null. */
+  readonly opened: string | null
 }

@@ -4,6 +4,7 @@ import type { World } from '../emulator/world/world.ts'
 import { permissionViews } from './bot-permissions.ts'
 import { channelView } from './channel-view.ts'
 import { commandView } from './command-view.ts'
+import { newPostView } from './new-post.ts'
 import { channelsOf, peopleOf, type Somebody } from './places.ts'
 import type { PersonView, Snapshot, Surroundings } from './protocol.ts'
 
@@ -35,6 +36,7 @@ export const surroundingsOf = (world: World, { user, channel, person }: Somebody
       .map(({ command, name }) => ({ name: command.name, label: name })),
     pins: (world.pins.get(channel.id) ?? []).flatMap(({ messageId }) => messages.filter(({ id }) => id === messageId)),
     may: person.mayByHand(),
+    newPost: newPostView(channel, person, locale),
     permissions: permissionViews(world, channel.guildId),
   }
 }

@@ -18,7 +18,7 @@ import type { PaletteCommand } from './palette.ts'
 import { paletteOf } from './palette.ts'
 import type { Place, Where } from './place.ts'
 import { placeOf } from './place.ts'
-import { mayPost, post, type PostPlan } from './post.ts'
+import { mayPost, mayTag, post, type PostPlan } from './post.ts'
 import { sees } from './sees.ts'
 import { slash } from './slash.ts'
 import type { ModalValues } from './submit.ts'
@@ -50,6 +50,8 @@ export type Person = {
   readonly post: (plan: PostPlan) => Failure | Channel
   /** Why the person could not open a post here, whatever was in it, or null. */
   readonly mayPost: () => Failure | null
+  /** Whether the person may put this tag on a post of the forum that they are in. */
+  readonly mayTag: (tagId: string) => boolean
   /** Pins, unpins or deletes a message without any bot; why not, or null. */
   readonly byHand: (deed: HandDeed, messageId: string) => Failure | null
   /** What the person may do by hand here to what others wrote. */
@@ -89,6 +91,7 @@ export const createPerson = (world: World, limits: InteractionLimits, userName: 
     say: (content) => say(place, content),
     post: (plan) => post(place, plan),
     mayPost: () => mayPost(place),
+    mayTag: (tagId) => mayTag(place, tagId),
     byHand: (deed, messageId) => byHand(place, deed, messageId),
     mayByHand: () => mayByHand(place),
     sees: (channelId = place.channel().id) => sees(place, channelId),

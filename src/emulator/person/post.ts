@@ -8,8 +8,8 @@ import type { Place } from './place.ts'
 /** A post as a person writes it: `tags` by their ids. */
 export type PostPlan = { readonly title: string; readonly text: string; readonly tags: readonly string[] }
 
-// Discord docs, Start Thread in Forum or Media Channel; Create Message for somebody without a subscription. Text is counted in characters.
-const longest = { title: 100, text: 2000, tags: 5 }
+/** Most characters of a title and of a message, and most tags (Discord docs, Start Thread in Forum Channel; Create Message). */
+export const longest = { title: 100, text: 2000, tags: 5 }
 
 const permissionsOf = (place: Place): bigint => permissionsIn(place.world, place.user().id, place.channel().id)
 
@@ -29,6 +29,10 @@ export const post = (place: Place, plan: PostPlan): Failure | Channel => {
   const message = firstMessage(place.world, place.user().id, text)
   return openPost(place.world, forum, { name, appliedTags, message })
 }
+
+/** Whether a person may put a tag on a post of the forum where they are. */
+export const mayTag = (place: Place, tagId: string): boolean =>
+  tagProblem(place.channel(), permissionsOf(place), [tagId]) === null
 
 const lengthProblem = (title: string, text: string): Failure | null => {
   if (title === '' || title.length > longest.title) return 'title length'

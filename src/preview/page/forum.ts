@@ -12,11 +12,11 @@ export const forumView = (
   words: Words,
   forum: ChannelView,
   channels: readonly ChannelView[],
-  moveTo: (channelId: string) => void,
+  use: { readonly moveTo: (channelId: string) => void; readonly newPost: () => void },
 ): HTMLElement => {
   const posts = channels.filter(({ parentId }) => parentId === forum.id).toReversed()
   const line = (channel: ChannelView): HTMLElement => {
-    const post = button({ class: 'post' }, element('strong', {}, channel.name), () => moveTo(channel.id))
+    const post = button({ class: 'post' }, element('strong', {}, channel.name), () => use.moveTo(channel.id))
     post.append(...marksOf(channel, words))
     return element('li', {}, post)
   }
@@ -25,6 +25,7 @@ export const forumView = (
     { class: 'welcome forum' },
     element('p', {}, words.forumText),
     element('p', { class: 'tags' }, ...tagElements(forum.tags)),
+    button({ class: 'button primary', 'aria-haspopup': 'dialog' }, words.newPost, use.newPost),
     posts.length === 0 ? element('p', {}, words.noPosts) : element('ul', { class: 'posts' }, ...posts.map(line)),
   )
 }

@@ -66,11 +66,24 @@ const attempt = async (deed: Deed): Promise<void> => {
 }
 
 const showModal = (modal: ModalView): void =>
-  openModal(modal, visiting(), async (values) => {
+  openModal(modal.data, visiting(), async (values) => {
     const { failed, modal: next } = await act({ do: 'submit', modalId: modal.id, values })
     if (next !== null) setTimeout(() => showModal(next))
     return failed === null ? null : failureWords(failed)
   })
+
+/** Opens the form of a new post, and the post that comes of it. */
+const newPost = (): void => {
+  const { form, failed = null } = here?.newPost ?? {}
+  if (failed !== null) log.say(failureWords(failed))
+  else if (form !== undefined) {
+    openModal(form, visiting(), async (values) => {
+      const done = await act({ do: 'post', values })
+      if (done.opened !== null) enter(done.opened)
+      return done.failed === null ? null : failureWords(done.failed)
+    })
+  }
+}
 
 const run = async (command: string, values: OptionValues): Promise<void> => {
   await attempt({ do: 'slash', command, values })
@@ -155,7 +168,7 @@ const content = createContentPanel({
 /** What stands above the first message: in a forum its posts, elsewhere a welcome. */
 const beginning = (): HTMLElement => {
   const channel = channelOf(here?.channelId)
-  if (channel?.kind === 'forum') return forumView(words, channel, here?.channels ?? [], enter)
+  if (channel?.kind === 'forum') return forumView(words, channel, here?.channels ?? [], { moveTo: enter, newPost })
   if (channel?.kind === 'thread') return threadStart(words, channel)
   return welcome(words, (command, values) => void run(command, values))
 }

@@ -1,5 +1,5 @@
 import type { APIComponentInLabel } from 'discord-api-types/v10'
-import type { ModalValues, ModalView } from '../protocol.ts'
+import type { FormView, ModalValues } from '../protocol.ts'
 import { openDialog } from './dialog.ts'
 import { button, element } from './element.ts'
 import type { Visit } from './link.ts'
@@ -7,11 +7,11 @@ import { isComposing } from './listbox.ts'
 import { markdown } from './markdown-elements.ts'
 import { createModalField, type ModalField } from './modal-field.ts'
 
-type Part = ModalView['data']['components'][number]
+type Part = FormView['components'][number]
 
-/** Opens a form of the bot's. `send` says why it could not be sent, or null: then the form closes. */
+/** Opens a form. `send` says why it could not be sent, or null: then the form closes. */
 export const openModal = (
-  { data }: ModalView,
+  { title, components }: FormView,
   visit: Visit,
   send: (values: ModalValues) => Promise<string | null>,
 ): void => {
@@ -54,7 +54,7 @@ export const openModal = (
   }
   const failure = element('p', { class: 'problem', role: 'alert' })
   const submit = element('button', { class: 'button primary' }, words.submit)
-  const form = element('form', { novalidate: true }, ...data.components.flatMap(partElements), failure)
+  const form = element('form', { novalidate: true }, ...components.flatMap(partElements), failure)
   form.append(
     element(
       'footer',
@@ -83,6 +83,6 @@ export const openModal = (
     // Safari: the key that ends a composition comes after it, and would send the form.
     if (event.key === 'Enter' && !event.isComposing && isComposing(event)) event.preventDefault()
   })
-  const close = openDialog(data.title, words.close, 'modal', form)
+  const close = openDialog(title, words.close, 'modal', form)
   fields[0]?.field.focus()
 }

@@ -9,6 +9,7 @@ export type HandDeed = 'pin' | 'unpin' | 'delete'
 export type Deed =
   | { readonly do: 'language'; readonly locale: string }
   | { readonly do: 'say'; readonly text: string }
+  | { readonly do: 'post'; readonly values: ModalValues }
   | { readonly do: 'slash'; readonly command: string; readonly values: OptionValues }
   | {
       readonly do: 'suggest'
@@ -37,11 +38,11 @@ export const perform = async (from: Standpoint, { do: name, ...rest }: Deed): Pr
       headers: { 'content-type': 'application/json', 'x-preview-token': token },
       body: JSON.stringify({ ...from, ...rest }),
     })
-    if (!response.ok) return { failed: `HTTP ${response.status}`, choices: [], modal: null }
+    if (!response.ok) return { failed: `HTTP ${response.status}`, choices: [], modal: null, opened: null }
     // The page's own server, which answers in these terms.
     return (await response.json()) as ActionResult
   } catch (error) {
-    return { failed: String(error), choices: [], modal: null }
+    return { failed: String(error), choices: [], modal: null, opened: null }
   }
 }
 
