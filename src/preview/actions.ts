@@ -6,6 +6,7 @@ import { setLocale } from '../emulator/world/change.ts'
 import { permit, switchable } from './bot-permissions.ts'
 import type { ContentDesk } from './live/desk.ts'
 import type { Modals } from './modals.ts'
+import { eyesOf } from './pieces/eyes.ts'
 import type { ActionResult } from './protocol.ts'
 import { somebody } from './places.ts'
 
@@ -77,7 +78,7 @@ export const act = async ({ emulator, modals, desk }: Desks, action: Action): Pr
   const { person, channel, user } = who
   const ended = (exchange: Exchange): ActionResult => ({
     ...outcome(exchange.failed),
-    modal: modals.open(action.as, exchange),
+    modal: modals.open(action.as, exchange, eyesOf(emulator.world, who)),
   })
   switch (action.do) {
     case 'language':

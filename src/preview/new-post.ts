@@ -3,7 +3,7 @@ import type { Person } from '../emulator/person/person.ts'
 import { longest } from '../emulator/person/post.ts'
 import type { Channel } from '../emulator/world/types.ts'
 import type { FormView, NewPostView } from './protocol.ts'
-import { wordsIn } from './page/words.ts'
+import { wordsIn } from './words/page.ts'
 
 /** How somebody opens a post in a forum; null elsewhere. Discord's client asks for the same: a title, a message and tags. */
 export const newPostView = (forum: Channel, person: Person, locale: string): NewPostView | null =>
@@ -16,11 +16,10 @@ const formOf = (forum: Channel, person: Person, locale: string): FormView => {
   const options = forum.tags.filter((tag) => person.mayTag(tag.id)).map((tag) => ({ label: tag.name, value: tag.id }))
   return {
     title: words.newPost,
-    custom_id: 'post',
-    components: [
+    parts: [
       {
-        type: ComponentType.Label,
         label: words.postTitle,
+        about: '',
         component: {
           type: ComponentType.TextInput,
           custom_id: 'title',
@@ -29,8 +28,8 @@ const formOf = (forum: Channel, person: Person, locale: string): FormView => {
         },
       },
       {
-        type: ComponentType.Label,
         label: words.postText,
+        about: '',
         component: {
           type: ComponentType.TextInput,
           custom_id: 'text',
@@ -42,9 +41,8 @@ const formOf = (forum: Channel, person: Person, locale: string): FormView => {
         ? []
         : [
             {
-              type: ComponentType.Label,
               label: words.postTags,
-              description: words.postTagsHelp,
+              about: words.postTagsHelp,
               component: {
                 type: ComponentType.CheckboxGroup,
                 custom_id: 'tags',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseInline, type Inline } from '../../src/preview/page/markdown-inline.ts'
-import { parseMarkdown } from '../../src/preview/page/markdown.ts'
+import { parseInline, type Inline } from '../../src/preview/pieces/markdown-inline.ts'
+import { parseMarkdown } from '../../src/preview/pieces/markdown.ts'
 
 const text = (words: string): Inline => ({ kind: 'text', text: words })
 const strong = (...words: readonly Inline[]): Inline => ({ kind: 'strong', words })

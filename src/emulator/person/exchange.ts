@@ -30,7 +30,7 @@ export type Failure =
   | PostFailure
 
 /** Why a post cannot be opened in a forum. */
-export type PostFailure =
+type PostFailure =
   | 'may not post'
   | 'title length'
   | 'message length'
