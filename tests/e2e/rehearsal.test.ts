@@ -188,6 +188,8 @@ describe.skipIf(browser === undefined)('what a moderator rehearses', () => {
 
     await page.getByRole('button', { name: 'スレッド「話し合い」を開く' }).click()
     await hands.heading('#general › 話し合い').waitFor()
+    // It begins with the message that it hangs on.
+    await page.getByRole('article').first().getByText('説明 核共有').waitFor()
     await hands.say('スレッドで')
     await expect
       .poll(() => hands.places.getByRole('button', { name: '話し合い' }).getAttribute('aria-current'))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { metersOf } from '../../src/preview/measure.ts'
 import { textOf, type Part, type Piece } from '../../src/preview/pieces/piece.ts'
+import { partsIn } from './pieces.ts'
 import { openPreview, tooManyButtons } from './running.ts'
 
 let preview: Awaited<ReturnType<typeof openPreview>>
@@ -10,9 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => preview.close())
 
-/** All elements in pieces. */
-const partsIn = (pieces: readonly Piece[]): readonly Part[] =>
-  pieces.flatMap((piece) => (typeof piece === 'object' && 'parts' in piece ? [piece, ...partsIn(piece.parts)] : []))
 const tagged = (pieces: readonly Piece[], tag: string): readonly Part[] =>
   partsIn(pieces).filter((one) => one.tag === tag)
 /** The texts of the elements of a kind. */

@@ -100,8 +100,11 @@ const newPost = (): void => {
 const visit = (channelId: string, messageId?: string): void => {
   if (channelOf(channelId) === undefined) log.say(words.noAccess)
   else if (channelId !== here.channelId) enter(channelId, messageId)
-  else if (messageId === undefined) showPlaces(false)
-  else log.goTo(messageId)
+  else if (messageId !== undefined) log.goTo(messageId)
+  else {
+    showPlaces(false)
+    composer.focus()
+  }
 }
 
 const showSettings = (): void => {
