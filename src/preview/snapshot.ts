@@ -58,7 +58,7 @@ export const surroundingsOf = (world: World, somebody: Somebody): Surroundings =
       .map(({ command, name }) => ({ name: command.name, label: name })),
     pins: pinList(pins, words),
     may: person.mayByHand(),
-    newPost: newPostView(channel, person, locale),
+    newPost: newPostView(channel, person, words),
     permissions: permissionViews(world, channel.guildId),
   }
 }

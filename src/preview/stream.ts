@@ -3,15 +3,15 @@ import { MessageType } from 'discord-api-types/v10'
 import type { EmulatorEvent } from '../emulator/events.ts'
 import type { Emulator } from '../emulator/start.ts'
 import type { World } from '../emulator/world/world.ts'
-import { securityHeaders } from './headers.ts'
 import { languageOf } from '../i18n/language.ts'
+import { securityHeaders } from './headers.ts'
 import type { ContentView } from './live/content-view.ts'
 import type { ContentDesk } from './live/desk.ts'
 import { eyesOf, type Eyes } from './pieces/eyes.ts'
-import { faultParts, outdatedNote } from './pieces/faults.ts'
+import { faultParts, outdatedView } from './pieces/faults.ts'
 import { messageView } from './pieces/message.ts'
-import type { PageEvent } from './protocol.ts'
 import type { Somebody } from './places.ts'
+import type { PageEvent } from './protocol.ts'
 import { snapshotOf, surroundingsOf } from './snapshot.ts'
 
 /**
@@ -74,11 +74,7 @@ const changesAround = (event: EmulatorEvent, { channel }: Somebody): boolean => 
 
 const contentEvent = (content: ContentView, { words }: Eyes): PageEvent => {
   const lang = languageOf(words.locale)
-  const outdated = content.outdated.map((card) => ({
-    messageId: card.messageId,
-    renewable: card.renewable,
-    note: outdatedNote(card, lang),
-  }))
+  const outdated = content.outdated.map((card) => outdatedView(card, lang))
   return { type: 'content', panel: faultParts(content, lang), outdated }
 }
 

@@ -1,6 +1,6 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { has, permissionsIn } from '../../emulator/world/permissions.ts'
 import type { World } from '../../emulator/world/world.ts'
-import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { channelView } from '../channel-view.ts'
 import type { Somebody } from '../places.ts'
 import type { ChannelView } from '../protocol.ts'

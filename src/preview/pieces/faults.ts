@@ -1,5 +1,6 @@
 import type { Language } from '../../content/schema/text.ts'
 import type { ContentFaultsView, ContentView, OutdatedCard } from '../live/content-view.ts'
+import type { OutdatedView } from '../protocol.ts'
 import { contentWords, type ContentWords } from '../words/content.ts'
 import { part, pressable, type Part } from './piece.ts'
 
@@ -13,17 +14,15 @@ export const faultParts = ({ faults, waiting, learning }: ContentView, lang: Lan
   ]
 }
 
-/** What is said on a card that is older than its entry: that it was opened again, or how to see the entry as it reads now. */
-export const outdatedNote = ({ code, renewable }: OutdatedCard, lang: Language): Part => {
+/** A card that is older than its entry, with a note on it: that it was opened again, or how to see the entry as it reads now. */
+export const outdatedView = ({ messageId, code, renewable }: OutdatedCard, lang: Language): OutdatedView => {
   const words = contentWords(lang)
-  if (renewable) return part('p', { class: 'renewed' }, words.renewed)
   const deed = { do: 'open', entry: code, language: null } as const
-  return part(
-    'div',
-    { class: 'outdated' },
-    part('p', {}, words.outdated),
-    pressable({ class: 'button secondary' }, words.openNew, { ask: 'do', deed }),
-  )
+  const opener = pressable({ class: 'button secondary' }, words.openNew, { ask: 'do', deed })
+  const note = renewable
+    ? part('p', { class: 'renewed' }, words.renewed)
+    : part('div', { class: 'outdated' }, part('p', {}, words.outdated), opener)
+  return { messageId, renewable, note }
 }
 
 const list = (
