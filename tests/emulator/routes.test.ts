@@ -154,6 +154,9 @@ test('can a forum post be made, and closed by the bot that made it?', async () =
   })) as {
     id: string
   }
+  const blank = probe.rest.post(Routes.threads(forum.id), { body: { name: '空', message: plain('') } })
+  expect(await failureOf(blank)).toMatchObject({ code: 50006 })
+  expect([...world.channels.values()].filter(({ parentId }) => parentId === forum.id)).toHaveLength(1)
   expect(made).toMatchObject({ parent_id: forum.id, message: { content: '本文', id: made.id } })
   await probe.rest.patch(Routes.channel(made.id), { body: { archived: true } })
   expect(await probe.rest.get(Routes.channel(made.id))).toMatchObject({ thread_metadata: { archived: true } })

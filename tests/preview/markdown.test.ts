@@ -22,6 +22,7 @@ describe('what is within a line', () => {
     ['[a\\]b](https://example.org)', [link('https://example.org', text('a]b'))]],
     ['[1][2]', [text('[1][2]')]],
     ['[x](javascript:alert(1))', [text('[x](javascript:alert(1))')]],
+    ['[x](javascript:alert%281%29)', [text('[x](javascript:alert%281%29)')]],
     ['<https://example.org/a>', [link('https://example.org/a', text('https://example.org/a'))]],
     [
       'see https://example.org/a.',
