@@ -7,8 +7,8 @@ import { permit, switchable } from './bot-permissions.ts'
 import type { ContentDesk } from './live/desk.ts'
 import type { Modals } from './modals.ts'
 import { eyesOf } from './pieces/eyes.ts'
-import type { ActionResult } from './protocol.ts'
 import { somebody } from './places.ts'
+import type { ActionResult } from './protocol.ts'
 
 const name = z.string().min(1).max(32)
 const id = z.string().regex(/^\d{1,20}$/)

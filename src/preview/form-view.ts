@@ -1,8 +1,8 @@
 import { ComponentType, type APIModalInteractionResponseCallbackData } from 'discord-api-types/v10'
-import { markdown } from './pieces/markdown-pieces.ts'
 import type { Eyes } from './pieces/eyes.ts'
-import type { FieldView, FormView } from './protocol.ts'
+import { markdown } from './pieces/markdown-pieces.ts'
 import type { Part } from './pieces/piece.ts'
+import type { FieldView, FormView } from './protocol.ts'
 
 /** A modal as the page shows one: its fields and texts in order. What Ronten does not use is left out. */
 export const formView = ({ title, components }: APIModalInteractionResponseCallbackData, eyes: Eyes): FormView => ({

@@ -2,9 +2,9 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
-import { wordsIn } from '../../src/preview/words/page.ts'
 import type { PageEvent, Snapshot } from '../../src/preview/protocol.ts'
 import { startPreview } from '../../src/preview/start.ts'
+import { wordsIn } from '../../src/preview/words/page.ts'
 import { openPreview, previewApp, tooManyButtons } from './running.ts'
 
 let preview: Awaited<ReturnType<typeof openPreview>>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayOf } from '../../src/content/day.ts'
 import { languages } from '../../src/content/schema/text.ts'
 import { messages } from '../../src/i18n/messages.ts'
-import { dayOf } from '../../src/content/day.ts'
 import { entryGroups, entryView, type Reading } from '../../src/preview/library.ts'
 import { textOf, type Piece } from '../../src/preview/pieces/piece.ts'
 import type { EntryGroup, EntryView, ListView } from '../../src/preview/tools-protocol.ts'

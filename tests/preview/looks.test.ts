@@ -1,11 +1,11 @@
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { pinMessage } from '../../src/emulator/world/pins.ts'
 import { findMessage, removeMessage, replaceMessage } from '../../src/emulator/world/messages.ts'
+import { pinMessage } from '../../src/emulator/world/pins.ts'
 import { textOf, type Part, type Piece } from '../../src/preview/pieces/piece.ts'
 import type { PageEvent } from '../../src/preview/protocol.ts'
-import { openRehearsal } from './rehearsing.ts'
 import { partsIn } from './pieces.ts'
+import { openRehearsal } from './rehearsing.ts'
 
 let rehearsal: Awaited<ReturnType<typeof openRehearsal>>
 beforeEach(async () => {

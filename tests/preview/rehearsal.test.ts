@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { addChannel, removeChannel } from '../../src/emulator/world/change.ts'
-import type { PageEvent } from '../../src/preview/protocol.ts'
 import { textOf } from '../../src/preview/pieces/piece.ts'
+import type { PageEvent } from '../../src/preview/protocol.ts'
 import { openRehearsal } from './rehearsing.ts'
 
 let rehearsal: Awaited<ReturnType<typeof openRehearsal>>

@@ -1,10 +1,10 @@
 import type { OptionValues } from '../deed.ts'
 import type { Choice, CommandView, OptionView } from '../protocol.ts'
+import type { Words } from '../words/page.ts'
 import { button, element, icon, signButton } from './element.ts'
 import { valuesOf } from './entered.ts'
 import { fill } from './fill.ts'
 import { createOptionField, type OptionField } from './option-field.ts'
-import type { Words } from '../words/page.ts'
 
 /** What the form of a command asks of the page. */
 export type FormUse = {

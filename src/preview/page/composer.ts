@@ -1,10 +1,10 @@
 import type { OptionValues } from '../deed.ts'
 import type { Choice, CommandView } from '../protocol.ts'
+import type { Words } from '../words/page.ts'
 import { createCommandForm } from './command-form.ts'
 import { element, icon, signButton } from './element.ts'
 import { matchingCommands } from './entered.ts'
 import { createListbox, onKeys } from './listbox.ts'
-import type { Words } from '../words/page.ts'
 
 /** What the composer asks of the page. */
 export type ComposerUse = {

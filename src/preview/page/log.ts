@@ -1,5 +1,5 @@
-import type { MessageView } from '../protocol.ts'
 import type { Part } from '../pieces/piece.ts'
+import type { MessageView } from '../protocol.ts'
 import { draw, type Answer } from './draw.ts'
 import { element } from './element.ts'
 

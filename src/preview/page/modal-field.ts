@@ -1,8 +1,8 @@
 import type { APIComponentInLabel, APITextInputComponent } from 'discord-api-types/v10'
 import type { ModalValues } from '../deed.ts'
+import type { Words } from '../words/page.ts'
 import { element } from './element.ts'
 import { fill } from './fill.ts'
-import type { Words } from '../words/page.ts'
 
 /** The field of a modal. */
 export type ModalField = {

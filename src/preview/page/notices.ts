@@ -1,6 +1,6 @@
 import type { FaultView } from '../protocol.ts'
-import { button, element } from './element.ts'
 import type { Words } from '../words/page.ts'
+import { button, element } from './element.ts'
 
 /** The corner where the page itself reports. */
 export type Notices = {

@@ -1,9 +1,9 @@
 import type { Choice, OptionView } from '../protocol.ts'
+import type { Words } from '../words/page.ts'
 import { button, element } from './element.ts'
 import type { Entered } from './entered.ts'
 import { fill } from './fill.ts'
 import { createListbox, onKeys, type Item } from './listbox.ts'
-import type { Words } from '../words/page.ts'
 
 /** The field of one option. */
 export type OptionField = {

@@ -1,8 +1,8 @@
 import type { PermissionView } from '../protocol.ts'
+import type { Words } from '../words/page.ts'
 import { openDialog } from './dialog.ts'
 import { element } from './element.ts'
 import { fill } from './fill.ts'
-import type { Words } from '../words/page.ts'
 
 /** Opens the switches for what the bot may do in the server. */
 export const openServerSettings = (
