@@ -6,8 +6,9 @@ import { setLocale } from '../emulator/world/change.ts'
 import { permit, switchable } from './bot-permissions.ts'
 import type { ContentDesk } from './live/desk.ts'
 import type { Modals } from './modals.ts'
-import type { ActionResult } from './protocol.ts'
+import { eyesOf } from './pieces/eyes.ts'
 import { somebody } from './places.ts'
+import type { ActionResult } from './protocol.ts'
 
 const name = z.string().min(1).max(32)
 const id = z.string().regex(/^\d{1,20}$/)
@@ -23,6 +24,15 @@ const Action = z.discriminatedUnion('do', [
   z.strictObject({ ...actor, do: z.literal('language'), locale: z.enum(['ja', 'en-US']) }),
   // Longest message of somebody without a subscription (Discord docs, Create Message).
   z.strictObject({ ...actor, do: z.literal('say'), text: z.string().trim().min(1).max(2000) }),
+  z.strictObject({
+    ...actor,
+    do: z.literal('post'),
+    values: z.strictObject({
+      title: z.string().max(100),
+      text: z.string().max(2000),
+      tags: z.array(id).max(25).default([]),
+    }),
+  }),
   z.strictObject({ ...actor, do: z.literal('slash'), command: name, values }),
   z.strictObject({ ...actor, do: z.literal('suggest'), command: name, option: name, typed: text, values }),
   z.strictObject({ ...actor, do: z.literal('press'), messageId: id, customId }),
@@ -68,7 +78,7 @@ export const act = async ({ emulator, modals, desk }: Desks, action: Action): Pr
   const { person, channel, user } = who
   const ended = (exchange: Exchange): ActionResult => ({
     ...outcome(exchange.failed),
-    modal: modals.open(action.as, exchange),
+    modal: modals.open(action.as, exchange, eyesOf(emulator.world, who)),
   })
   switch (action.do) {
     case 'language':
@@ -76,6 +86,10 @@ export const act = async ({ emulator, modals, desk }: Desks, action: Action): Pr
       return outcome(null)
     case 'say':
       return outcome(person.say(action.text) === null ? 'not permitted' : null)
+    case 'post': {
+      const post = person.post(action.values)
+      return typeof post === 'string' ? outcome(post) : { ...outcome(null), opened: post.id }
+    }
     case 'slash':
       return ended(await person.slash(action.command, action.values))
     case 'suggest': {
@@ -112,4 +126,4 @@ export const act = async ({ emulator, modals, desk }: Desks, action: Action): Pr
   }
 }
 
-const outcome = (failed: string | null): ActionResult => ({ failed, choices: [], modal: null })
+const outcome = (failed: string | null): ActionResult => ({ failed, choices: [], modal: null, opened: null })

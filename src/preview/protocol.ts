@@ -1,4 +1,6 @@
-import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10'
+import type { APIComponentInLabel, APIMessage } from 'discord-api-types/v10'
+import type { Part, Piece } from './pieces/piece.ts'
+import type { Words } from './words/page.ts'
 
 /** What the page and its server say to each other. Types only: nothing of this is left when the page runs. */
 
@@ -54,6 +56,12 @@ export type ChannelView = {
 /** Something that the bot may or may not do in the server, by Discord's name for it. */
 export type PermissionView = { readonly name: string; readonly allowed: boolean }
 
+/** What it takes to open a post in a forum: the form, whose values are sent as they are, or why this person cannot. */
+export type NewPostView = { readonly form: FormView; readonly failed: string | null }
+
+/** The line above the messages: where the person is, and what else there is of the channel and its server. */
+export type BarView = { readonly title: readonly Part[]; readonly tools: readonly Part[] }
+
 /** What is around the messages, as one person sees it; it changes as channels, pins and permissions do. */
 export type Surroundings = {
   readonly servers: readonly ServerView[]
@@ -61,9 +69,16 @@ export type Surroundings = {
   readonly commands: readonly CommandView[]
   readonly messageCommands: readonly MessageCommandView[]
   /** The channel's pinned messages, newest pin first. */
-  readonly pins: readonly APIMessage[]
+  readonly pins: Piece
+  /** The list of all places. */
+  readonly places: readonly Piece[]
+  readonly bar: BarView
+  /** What stands above the first message. */
+  readonly beginning: Part
   /** What the person may do by hand in this place to messages of others. */
   readonly may: { readonly pin: boolean; readonly delete: boolean }
+  /** What a new post takes here; null where there are none. */
+  readonly newPost: NewPostView | null
   /** What the bot may do in the server; nothing in a direct message. */
   readonly permissions: readonly PermissionView[]
 }
@@ -73,8 +88,14 @@ export type Snapshot = Surroundings & {
   readonly person: PersonView & { readonly id: string; readonly locale: string }
   readonly people: readonly PersonView[]
   readonly channelId: string
-  readonly messages: readonly APIMessage[]
+  /** What the empty box for messages says. */
+  readonly prompt: string
+  readonly messages: readonly MessageView[]
+  readonly words: Words
 }
+
+/** A message as it is on the wire, and as this person sees it. */
+export type MessageView = { readonly message: APIMessage; readonly look: Part }
 
 /** Something the bot sent that Discord would refuse. */
 export type FaultView = {
@@ -84,55 +105,35 @@ export type FaultView = {
   readonly message: string
 }
 
-/** Something wrong in a content file: where, what, and what to write. */
-type ContentFaultView = {
-  /** `file:line:col` */
-  readonly place: string
-  readonly what: Readonly<Record<'ja' | 'en', string>>
-  readonly write: Readonly<Record<'ja' | 'en', string>>
-}
-
-/** The first of a list of faults, and how many there are. */
-export type ContentFaultsView = { readonly shown: readonly ContentFaultView[]; readonly count: number }
-
-/** A message that shows an entry, named by its code, as it no longer reads. Its own person may see it anew in place, by a press. */
-type OutdatedView = { readonly messageId: string; readonly code: string; readonly renewable: boolean }
-
-/** How the content stands beside its files. */
-export type ContentView = {
-  /** What keeps the newest files from being shown. */
-  readonly faults: ContentFaultsView
-  /** What is left to do before the content can be published. */
-  readonly waiting: ContentFaultsView
-  /** Whether questions are still understood as with the content before. */
-  readonly learning: boolean
-  /** Messages of this place whose entry reads otherwise by now. */
-  readonly outdated: readonly OutdatedView[]
-}
+/** A message that shows an entry as it no longer reads. Its own person may see it anew in place; a note on it says so, or that it is old. */
+export type OutdatedView = { readonly messageId: string; readonly renewable: boolean; readonly note: Part }
 
 /** What the event stream carries: first a snapshot, then what changes. */
 export type PageEvent =
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly type: 'surroundings'; readonly surroundings: Surroundings }
-  | { readonly type: 'message'; readonly message: APIMessage }
+  | ({ readonly type: 'message' } & MessageView)
   | { readonly type: 'deleted'; readonly messageId: string }
   | { readonly type: 'fault'; readonly fault: FaultView }
   /** Something happened in an exchange of this person. */
   | { readonly type: 'exchange' }
-  | { readonly type: 'content'; readonly content: ContentView }
+  /** What is to be said about the content files, and which messages of this place are older than their entry. */
+  | { readonly type: 'content'; readonly panel: readonly Piece[]; readonly outdated: readonly OutdatedView[] }
 
-/** The values of a command's options by name. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>
+/** A field of a form: what it is called, what is said about it, and the component that takes a value. */
+export type FieldView = { readonly label: string; readonly about: string; readonly component: APIComponentInLabel }
 
-/** What is entered into a modal, by `custom_id`: a text, chosen values, or a tick. */
-export type ModalValues = Readonly<Record<string, string | readonly string[] | boolean>>
+/** A form as Discord's client shows modals: fields, and texts between them. */
+export type FormView = { readonly title: string; readonly parts: readonly (FieldView | Part)[] }
 
 /** A modal that the bot opened; `id` is what its values are sent back under. */
-export type ModalView = { readonly id: string; readonly data: APIModalInteractionResponseCallbackData }
+export type ModalView = { readonly id: string; readonly form: FormView }
 
 /** What came of an action: `failed` names the reason where it led to nothing. */
 export type ActionResult = {
   readonly failed: string | null
   readonly choices: readonly Choice[]
   readonly modal: ModalView | null
+  /** The place that came of it, or null. */
+  readonly opened: string | null
 }

@@ -1,11 +1,17 @@
 import type { ServerResponse } from 'node:http'
+import { MessageType } from 'discord-api-types/v10'
 import type { EmulatorEvent } from '../emulator/events.ts'
 import type { Emulator } from '../emulator/start.ts'
 import type { World } from '../emulator/world/world.ts'
+import { languageOf } from '../i18n/language.ts'
 import { securityHeaders } from './headers.ts'
+import type { ContentView } from './live/content-view.ts'
 import type { ContentDesk } from './live/desk.ts'
-import type { PageEvent } from './protocol.ts'
+import { eyesOf, type Eyes } from './pieces/eyes.ts'
+import { faultParts, outdatedView } from './pieces/faults.ts'
+import { messageView } from './pieces/message.ts'
 import type { Somebody } from './places.ts'
+import type { PageEvent } from './protocol.ts'
 import { snapshotOf, surroundingsOf } from './snapshot.ts'
 
 /**
@@ -23,7 +29,7 @@ export const streamEvents = (
   response.writeHead(200, { ...securityHeaders, 'content-type': 'text/event-stream; charset=utf-8' })
   sendSnapshot()
   const sendContent = (): void => {
-    if (desk !== undefined) send({ type: 'content', content: desk.view(somebody.person.sees()) })
+    if (desk !== undefined) send(contentEvent(desk.view(somebody.person.sees()), eyesOf(emulator.world, somebody)))
   }
   sendContent()
   const unfollow = desk?.subscribe(sendContent)
@@ -32,8 +38,7 @@ export const streamEvents = (
     // The browser connects again by itself, and begins in another channel.
     if (!emulator.world.channels.has(somebody.channel.id)) return void response.end()
     if (isOfExchange(emulator.world, event, somebody)) send({ type: 'exchange' })
-    const seen = pageEvent(event, somebody)
-    if (seen !== undefined) send(seen)
+    for (const seen of pageEvents(event, eyesOf(emulator.world, somebody))) send(seen)
     if (changesAround(event, somebody)) {
       send({ type: 'surroundings', surroundings: surroundingsOf(emulator.world, somebody) })
     }
@@ -67,23 +72,42 @@ const changesAround = (event: EmulatorEvent, { channel }: Somebody): boolean => 
   }
 }
 
-const pageEvent = (event: EmulatorEvent, { user, channel, person }: Somebody): PageEvent | undefined => {
+const contentEvent = (content: ContentView, { words }: Eyes): PageEvent => {
+  const lang = languageOf(words.locale)
+  const outdated = content.outdated.map((card) => outdatedView(card, lang))
+  return { type: 'content', panel: faultParts(content, lang), outdated }
+}
+
+const pageEvents = (event: EmulatorEvent, eyes: Eyes): readonly PageEvent[] => {
   switch (event.type) {
     case 'message-created':
-    case 'message-updated': {
-      const { message } = event
-      return person.sees(channel.id).some(({ id }) => id === message.id) ? { type: 'message', message } : undefined
-    }
+    case 'message-updated':
+      return touchedBy(event.message.id, eyes)
     case 'message-deleted': {
       const { messageId, channelId, visibleTo } = event
-      const seen = channelId === channel.id && (visibleTo === null || visibleTo === user.id)
-      return seen ? { type: 'deleted', messageId } : undefined
+      const seen = channelId === eyes.channel.id && (visibleTo === null || visibleTo === eyes.user.id)
+      return [...(seen ? [{ type: 'deleted', messageId } as const] : []), ...touchedBy(messageId, eyes)]
     }
+    case 'channel-created':
+      return touchedBy(event.channelId, eyes)
     case 'fault-recorded': {
       const { route, rule, path, message } = event.fault
-      return { type: 'fault', fault: { route, rule, path, message } }
+      return [{ type: 'fault', fault: { route, rule, path, message } }]
     }
     default:
-      return undefined
+      return []
   }
 }
+
+/**
+ * The messages of this place that look otherwise since something happened to a message: itself, and the beginning of the thread on it. A
+ * thread has the id of the message that it hangs on.
+ */
+const touchedBy = (id: string, eyes: Eyes): readonly PageEvent[] =>
+  eyes.person
+    .sees()
+    .filter(
+      (one) =>
+        one.id === id || (one.type === MessageType.ThreadStarterMessage && one.message_reference?.message_id === id),
+    )
+    .map((one) => ({ type: 'message', ...messageView(one, eyes) }))

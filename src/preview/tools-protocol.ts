@@ -1,6 +1,7 @@
 import type { Block } from '../cards/card.ts'
+import type { Part } from './pieces/piece.ts'
 
-/** What the inspector and the content browser of the page ask of the server. Types only, as in protocol.ts. */
+/** What the inspector and the content browser show, before it is put into words. */
 
 /** A size of a reply against Discord's limit; `budget` is what Ronten allows itself, where that is less. */
 export type Meter = {
@@ -78,4 +79,12 @@ export type EntryView = EntryHead & {
   readonly sides: readonly EntrySide[]
   readonly command: string
   readonly option: string
+}
+
+/** The list of entries as the content browser shows it. */
+export type ListView = {
+  /** How many entries are due for review, as the box beside the search says it. */
+  readonly due: string
+  readonly found: string
+  readonly groups: readonly Part[]
 }

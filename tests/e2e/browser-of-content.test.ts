@@ -83,6 +83,8 @@ describe.skipIf(browser === undefined)('the entries beside the channel', () => {
 
   test.each(['light', 'dark'] as const)(
     'bar nobody’s way, one language below the other at 360 px (%s)',
+    // axe-core looks at everything, which on a busy machine takes long.
+    { timeout: 60_000 },
     async (theme) => {
       for (const width of [1000, 360]) {
         const { page, panel, search, close } = await start(theme, width)

@@ -5,6 +5,9 @@ import { barriers } from './barriers.ts'
 import { openBrowser } from './browser.ts'
 import { openPage, sidewaysScroll } from './opened.ts'
 
+// axe-core looks at everything, which on a busy machine takes long.
+const patient = { timeout: 60_000 }
+
 const browser = await openBrowser()
 afterAll(async () => browser?.close())
 
@@ -109,7 +112,7 @@ describe.skipIf(browser === undefined)('what went over the wire', () => {
     await close()
   })
 
-  test.each(['light', 'dark'] as const)('bars nobody’s way, on a narrow sheet too (%s)', async (theme) => {
+  test.each(['light', 'dark'] as const)('bars nobody’s way, on a narrow sheet too (%s)', patient, async (theme) => {
     for (const width of [1000, 360]) {
       const { page, panel, opener, define, close } = await start(theme, width)
       await define()

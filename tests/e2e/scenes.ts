@@ -3,8 +3,8 @@ import { contentOf } from '../../src/compose.ts'
 import { bump } from '../../src/content/bump.ts'
 import { loadPack } from '../../src/content/load.ts'
 import type { Content } from '../../src/door/app.ts'
-import { browserWords } from '../../src/preview/page/content-browser-words.ts'
-import { inspectorWords } from '../../src/preview/page/inspector-words.ts'
+import { inspectorWords } from '../../src/preview/words/inspector.ts'
+import { wordsIn } from '../../src/preview/words/page.ts'
 import { openStore } from '../../src/store/open.ts'
 import { openPreview } from '../preview/running.ts'
 import { copyOfPack } from '../support/packs.ts'
@@ -69,12 +69,16 @@ const inspector: Act = async (page, lang) => {
   // How long an answer took is not the same twice.
   await page.route('**/ui/exchange?*', async (route) => {
     const text = await (await route.fetch()).text()
-    await route.fulfill({ body: text.replaceAll(/("firstAnswer"|"after"):\d+/g, '$1:5') })
+    const still = text
+      .replaceAll(/\b\d+( ms)/g, '5$1')
+      .replace(/\d+( (?:\/|of) 3,000)/, '5$1')
+      .replace(/("max":3000,[^}]*"value":)\d+/, '$15')
+    await route.fulfill({ body: still })
   })
   await lookUp(page)
-  const words = inspectorWords(lang)
-  await page.getByRole('article').getByRole('button', { name: words.inspect }).click()
-  const panel = page.getByRole('complementary', { name: words.title })
+  const [own, words] = [wordsIn(lang), inspectorWords(lang)]
+  await page.getByRole('article').getByRole('button', { name: own.inspect }).click()
+  const panel = page.getByRole('complementary', { name: own.inspector })
   await panel.getByText(words.json(words.replies.callback), { exact: true }).click()
   // What was in view before the channel became narrower is a matter of moments.
   await page.getByRole('article').evaluate((message) => message.scrollIntoView({ block: 'start' }))
@@ -82,9 +86,9 @@ const inspector: Act = async (page, lang) => {
 }
 
 const entries: Act = async (page, lang) => {
-  const words = browserWords(lang)
-  await page.getByRole('button', { name: words.title }).click()
-  const panel = page.getByRole('complementary', { name: words.title })
+  const { entries: name } = wordsIn(lang)
+  await page.getByRole('button', { name }).click()
+  const panel = page.getByRole('complementary', { name })
   await panel.getByRole('searchbox').fill('t01')
   await panel.getByRole('listitem').first().getByRole('button').click()
   await panel.locator('.sides').waitFor()

@@ -128,7 +128,8 @@ test('can a thread be started from a message, and written in?', async () => {
   expect(await start()).toMatchObject({ id: message.id, type: 11, parent_id: channelId, name: '討論' })
   expect(await failureOf(start())).toMatchObject({ code: 160004 })
   await probe.rest.post(Routes.channelMessages(message.id), { body: plain('in the thread') })
-  expect(probe.emulator.as('newcomer', { channel: message.id }).sees()).toMatchObject([{ content: 'in the thread' }])
+  const seen = probe.emulator.as('newcomer', { channel: message.id }).sees()
+  expect(seen).toMatchObject([{ type: 21, content: '' }, { content: 'in the thread' }])
 })
 
 test('who can write in a forum, in a locked thread and in an archived one?', () => {
@@ -153,6 +154,9 @@ test('can a forum post be made, and closed by the bot that made it?', async () =
   })) as {
     id: string
   }
+  const blank = probe.rest.post(Routes.threads(forum.id), { body: { name: '空', message: plain('') } })
+  expect(await failureOf(blank)).toMatchObject({ code: 50006 })
+  expect([...world.channels.values()].filter(({ parentId }) => parentId === forum.id)).toHaveLength(1)
   expect(made).toMatchObject({ parent_id: forum.id, message: { content: '本文', id: made.id } })
   await probe.rest.patch(Routes.channel(made.id), { body: { archived: true } })
   expect(await probe.rest.get(Routes.channel(made.id))).toMatchObject({ thread_metadata: { archived: true } })

@@ -2,9 +2,9 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
-import { wordsIn } from '../../src/preview/page/words.ts'
 import type { PageEvent, Snapshot } from '../../src/preview/protocol.ts'
 import { startPreview } from '../../src/preview/start.ts'
+import { wordsIn } from '../../src/preview/words/page.ts'
 import { openPreview, previewApp, tooManyButtons } from './running.ts'
 
 let preview: Awaited<ReturnType<typeof openPreview>>
@@ -119,6 +119,7 @@ describe('what does a command lead to', () => {
       failed: null,
       choices: [],
       modal: null,
+      opened: null,
     })
     const answer = (await until(isMessage)).message
     expect(answer.message_reference?.message_id).toBe(message.id)
@@ -148,6 +149,7 @@ describe('what does a command lead to', () => {
         failed: null,
         choices: [],
         modal: null,
+        opened: null,
       })
       const { message } = await until(isMessage)
       // Every card of an entry names its code and date at the foot; a refusal or a question back does not.

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10'
 import { expect, test } from 'vitest'
-import { excerptOf } from '../../src/preview/page/excerpt.ts'
+import { excerptOf } from '../../src/preview/pieces/excerpt.ts'
 
 // What an excerpt reads of a message.
 const message = (content: string, components: readonly object[] = []): APIMessage =>

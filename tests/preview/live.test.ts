@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { textOf } from '../../src/preview/pieces/piece.ts'
 import type { PageEvent } from '../../src/preview/protocol.ts'
 import { followCopy } from './following.ts'
 import { openPreview, type PageClient } from './running.ts'
@@ -38,15 +39,14 @@ describe('what becomes of a changed sentence', () => {
     const page = await watchAs(preview)
     const saved = performance.now()
     change('直した文')
-    const { content } = await page.until(isContent)
+    const { panel } = await page.until(isContent)
     // Half a second, unless others use the machine.
     expect(performance.now() - saved).toBeLessThan(8000)
-    expect(content.faults.count).toBe(0)
-    expect(content.waiting.shown.map(({ place }) => place)).toEqual([
-      expect.stringMatching(/^content\/copy\/terms\/nuclear-sharing\.yaml:\d+:\d+$/),
-    ])
-    expect(content.waiting.shown[0]?.write.ja).toContain('content -- bump nuclear-sharing')
-    expect(content.learning).toBe(true)
+    const said = textOf(panel)
+    expect(said).toMatch(/公開の前にすることが1件あります.*content\/copy\/terms\/nuclear-sharing\.yaml:\d+:\d+/)
+    expect(said).toContain('content -- bump nuclear-sharing')
+    expect(said).toContain('新しい内容を学習しています')
+    expect(said).not.toContain('直すところ')
     expect(summaryNow()).toMatch(/^直した文。/)
     await preview.act('slash', { command: 'define', values: { term: '核共有' } })
     const { message } = await page.until(isMessage)
@@ -85,20 +85,22 @@ describe('what becomes of a changed sentence', () => {
 describe('what becomes of a broken file', () => {
   test('its fault is told with its place in both languages, the old pack stays, and mending ends it', async () => {
     const page = await watchAs(preview)
+    const english = await preview.watch({ as: 'newcomer' })
+    await english.until(isContent)
     const before = copy.live.content()
     const path = join(copy.folder, file)
     const right = readFileSync(path, 'utf8')
     copy.edit(file, (text) => text.replace('asOf:', 'asof:'))
-    const broken = await page.until(isContent)
-    expect(broken.content.faults.shown[0]?.place).toMatch(/^content\/copy\/terms\/nuclear-sharing\.yaml:\d+:\d+$/)
-    expect(broken.content.faults.shown[0]?.what).toEqual({
-      ja: expect.stringMatching(/[ぁ-ん]/),
-      en: expect.stringMatching(/^[\x20-\x7e‘’“”]+$/),
-    })
+    const broken = textOf((await page.until(isContent)).panel)
+    expect(broken).toMatch(/^記事のファイルに直すところが.*content\/copy\/terms\/nuclear-sharing\.yaml:\d+:\d+/)
+    const theirs = textOf((await english.until(isContent)).panel)
+    expect(theirs).toMatch(/^[\x20-\x7e‘’“”]+$/)
+    expect(theirs).toMatch(/to mend in the content files/)
     expect(copy.live.content()).toBe(before)
     writeFileSync(path, right)
-    expect((await page.until(isContent)).content.faults).toEqual({ shown: [], count: 0 })
+    expect((await page.until(isContent)).panel).toEqual([])
     expect(copy.live.content()).toBe(before)
+    await english.close()
     await page.close()
   })
 
@@ -122,12 +124,10 @@ describe('what becomes of cards that show it', () => {
     const full = /"(1:show:t01:\d+:full:1:ja:card)"/.exec(buttons)?.[1] ?? ''
     await preview.act('press', { messageId: own.id, customId: full })
     change('直した文')
-    const outdated = await page.until(
-      (event): event is ContentEvent => isContent(event) && event.content.outdated.length > 0,
-    )
-    expect(outdated.content.outdated).toEqual([
-      { messageId: own.id, code: 't01', renewable: true },
-      { messageId: shared.id, code: 't01', renewable: false },
+    const outdated = await page.until((event): event is ContentEvent => isContent(event) && event.outdated.length > 0)
+    expect(outdated.outdated.map(({ note, ...one }) => [one, textOf(note)])).toEqual([
+      [{ messageId: own.id, renewable: true }, '記事が変わったので、このカードを開き直しました'],
+      [{ messageId: shared.id, renewable: false }, expect.stringContaining('新しい内容を見る')],
     ])
     expect((await preview.act('renew', { messageId: own.id })).failed).toBe(null)
     const again = (await page.until(isMessage)).message

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseInline, type Inline } from '../../src/preview/page/markdown-inline.ts'
-import { parseMarkdown } from '../../src/preview/page/markdown.ts'
+import { parseInline, type Inline } from '../../src/preview/pieces/markdown-inline.ts'
+import { parseMarkdown } from '../../src/preview/pieces/markdown.ts'
 
 const text = (words: string): Inline => ({ kind: 'text', text: words })
 const strong = (...words: readonly Inline[]): Inline => ({ kind: 'strong', words })
@@ -22,6 +22,7 @@ describe('what is within a line', () => {
     ['[a\\]b](https://example.org)', [link('https://example.org', text('a]b'))]],
     ['[1][2]', [text('[1][2]')]],
     ['[x](javascript:alert(1))', [text('[x](javascript:alert(1))')]],
+    ['[x](javascript:alert%281%29)', [text('[x](javascript:alert%281%29)')]],
     ['<https://example.org/a>', [link('https://example.org/a', text('https://example.org/a'))]],
     [
       'see https://example.org/a.',

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { addChannel, removeChannel } from '../../src/emulator/world/change.ts'
+import { textOf } from '../../src/preview/pieces/piece.ts'
 import type { PageEvent } from '../../src/preview/protocol.ts'
 import { openRehearsal } from './rehearsing.ts'
 
@@ -37,7 +38,7 @@ describe('what becomes of a form', () => {
 
   test('it is handed to the page, and what is entered goes back to the bot', async () => {
     const { modal, failed } = await rehearsal.act('slash', { command: 'form', values: {} })
-    expect([failed, modal?.data.title]).toEqual([null, '報告'])
+    expect([failed, modal?.form.title]).toEqual([null, '報告'])
     const { until, close } = await rehearsal.watch()
     expect(await rehearsal.act('submit', { modalId: modal?.id, values: fitting })).toMatchObject({ failed: null })
     expect((await until(isMessage)).message.content).toBe('件名 | これは本文です | text | [] | true')
@@ -105,7 +106,7 @@ describe('what does the page hear of what is around the messages', () => {
   test('a new pin', async () => {
     const { until, close } = await rehearsal.watch()
     await rehearsal.act('slash', { command: 'post', values: {} })
-    expect((await until(isAround)).surroundings.pins[0]?.content).toBe('説明 **核共有**')
+    expect(textOf((await until(isAround)).surroundings.pins)).toContain('説明 核共有')
     await close()
   })
 

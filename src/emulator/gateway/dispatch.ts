@@ -11,6 +11,7 @@ import type { EmulatorEvent } from '../events.ts'
 import { channelWire, isThread } from '../wire/channel.ts'
 import { roleWire } from '../wire/guild.ts'
 import { redactForBot } from '../wire/redact.ts'
+import { withReferenced } from '../wire/referenced.ts'
 import { memberWire, userById, userWire } from '../wire/user.ts'
 import type { World } from '../world/world.ts'
 import type { Session } from './session.ts'
@@ -36,7 +37,8 @@ export const dispatchOf = (world: World, event: EmulatorEvent): Dispatch | null 
     case 'message-created':
     case 'message-updated': {
       const t = event.type === 'message-created' ? E.MessageCreate : E.MessageUpdate
-      return { t, d: { ...redactForBot(world, event.message), ...guildIdOf(world, event.message.channel_id) } }
+      const message = withReferenced(world, redactForBot(world, event.message))
+      return { t, d: { ...message, ...guildIdOf(world, event.message.channel_id) } }
     }
     case 'message-deleted': {
       const d = { id: event.messageId, channel_id: event.channelId, ...guildIdOf(world, event.channelId) }
@@ -54,7 +56,10 @@ export const dispatchOf = (world: World, event: EmulatorEvent): Dispatch | null 
     case 'channel-created': {
       const channel = world.channels.get(event.channelId)
       if (channel === undefined) return null
-      return { t: isThread(channel) ? E.ThreadCreate : E.ChannelCreate, d: channelWire(world, channel) }
+      const wire = channelWire(world, channel)
+      return isThread(channel)
+        ? { t: E.ThreadCreate, d: { ...wire, newly_created: true } }
+        : { t: E.ChannelCreate, d: wire }
     }
     case 'guild-left':
       return { t: E.GuildDelete, d: { id: event.guildId } }

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10'
 import type { APIMessage } from 'discord-api-types/v10'
-import { isEphemeral, removeMessage } from '../world/messages.ts'
+import { isDeletable, isEphemeral, removeMessage } from '../world/messages.ts'
 import { has, permissionsIn } from '../world/permissions.ts'
 import { isPinnable, MAX_PINS, pinMessage, unpinMessage } from '../world/pins.ts'
 import type { Failure } from './exchange.ts'
@@ -32,7 +32,7 @@ export const byHand = (place: Place, deed: HandDeed, messageId: string): Failure
 
 const isAllowed = (place: Place, deed: HandDeed, message: APIMessage): boolean => {
   const may = mayByHand(place)
-  if (deed === 'delete') return may.delete || message.author.id === place.user().id
+  if (deed === 'delete') return isDeletable(message) && (may.delete || message.author.id === place.user().id)
   const isFull = (place.world.pins.get(message.channel_id) ?? []).length >= MAX_PINS
   return may.pin && isPinnable(message) && (deed === 'unpin' || message.pinned || !isFull)
 }

@@ -27,6 +27,17 @@ export type Failure =
   | 'no modal'
   | 'missing value'
   | 'invalid value'
+  | PostFailure
+
+/** Why a post cannot be opened in a forum. */
+type PostFailure =
+  | 'may not post'
+  | 'title length'
+  | 'message length'
+  | 'tag required'
+  | 'too many tags'
+  | 'unknown tag'
+  | 'moderated tag'
 
 /**
  * What came of an act. A type 6 with nothing after it looks like one whose edit is still to come: it ends as

@@ -6,6 +6,7 @@ import { messageOf } from '../wire/message.ts'
 import { replaceChannel } from '../world/change.ts'
 import { addMessage } from '../world/messages.ts'
 import { has, permissionsIn } from '../world/permissions.ts'
+import type { Channel } from '../world/types.ts'
 import type { World } from '../world/world.ts'
 import { byHand, type HandDeed, mayByHand } from './by-hand.ts'
 import type { MessageReference } from './component.ts'
@@ -17,6 +18,7 @@ import type { PaletteCommand } from './palette.ts'
 import { paletteOf } from './palette.ts'
 import type { Place, Where } from './place.ts'
 import { placeOf } from './place.ts'
+import { mayPost, mayTag, post, type PostPlan } from './post.ts'
 import { sees } from './sees.ts'
 import { slash } from './slash.ts'
 import type { ModalValues } from './submit.ts'
@@ -44,6 +46,12 @@ export type Person = {
   readonly submit: (exchange: Exchange, values: ModalValues) => Promise<Exchange>
   /** Writes a plain message; null where the person may not. */
   readonly say: (text: string) => APIMessage | null
+  /** Opens a post in the forum that the person is in; why not, or the post. */
+  readonly post: (plan: PostPlan) => Failure | Channel
+  /** Why the person could not open a post here, whatever was in it, or null. */
+  readonly mayPost: () => Failure | null
+  /** Whether the person may put this tag on a post of the forum that they are in. */
+  readonly mayTag: (tagId: string) => boolean
   /** Pins, unpins or deletes a message without any bot; why not, or null. */
   readonly byHand: (deed: HandDeed, messageId: string) => Failure | null
   /** What the person may do by hand here to what others wrote. */
@@ -81,6 +89,9 @@ export const createPerson = (world: World, limits: InteractionLimits, userName: 
     context: (name, messageId) => context(place, limits, name, messageId),
     submit: (exchange, values) => submit(place, limits, exchange, values),
     say: (content) => say(place, content),
+    post: (plan) => post(place, plan),
+    mayPost: () => mayPost(place),
+    mayTag: (tagId) => mayTag(place, tagId),
     byHand: (deed, messageId) => byHand(place, deed, messageId),
     mayByHand: () => mayByHand(place),
     sees: (channelId = place.channel().id) => sees(place, channelId),

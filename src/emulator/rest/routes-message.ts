@@ -9,7 +9,7 @@ import { applyBody, isBlank } from '../wire/message-body.ts'
 import { messageOf } from '../wire/message.ts'
 import { redactForBot } from '../wire/redact.ts'
 import { withReferenced } from '../wire/referenced.ts'
-import { addMessage, findMessage, removeMessage, replaceMessage } from '../world/messages.ts'
+import { addMessage, findMessage, isDeletable, isSystemLine, removeMessage, replaceMessage } from '../world/messages.ts'
 import { has } from '../world/permissions.ts'
 import type { StoredMessage } from '../world/types.ts'
 import type { Access } from './access.ts'
@@ -36,7 +36,7 @@ const list = (request: RouteRequest): Answer => {
       .filter(({ id }) => before === null || BigInt(id) < BigInt(before))
       .filter(({ id }) => after === null || BigInt(id) > BigInt(after))
     const page = after === null ? matching.slice(-limit) : matching.slice(0, limit)
-    return json(page.toReversed().map((message) => redactForBot(world, message)))
+    return json(page.toReversed().map((message) => withReferenced(world, redactForBot(world, message))))
   })
 }
 
@@ -89,7 +89,7 @@ const create = (request: RouteRequest): Answer => {
 const edit = (request: RouteRequest, stored: StoredMessage, { channel }: Access): Answer => {
   const { world } = request
   if (stored.wire.author.id !== world.application.botId) return refuse(REFUSALS.notYours)
-  if (stored.wire.type === MessageType.ChannelPinnedMessage) return refuse(REFUSALS.systemMessage)
+  if (isSystemLine(stored.wire)) return refuse(REFUSALS.systemMessage)
   if (channel.archived) return refuse(REFUSALS.archivedThread)
   const body = bodyOf(request)
   const flags = integer(body['flags']) | (stored.wire.flags ?? 0)
@@ -109,6 +109,7 @@ const remove = (request: RouteRequest, stored: StoredMessage, { channel, permiss
   const { world } = request
   const own = stored.wire.author.id === world.application.botId
   if (!own && !has(permissions, P.ManageMessages)) return refuse(REFUSALS.missingPermissions)
+  if (!isDeletable(stored.wire)) return refuse(REFUSALS.systemMessage)
   removeMessage(world, channel.id, stored.wire.id)
   return EMPTY
 }

@@ -10,10 +10,9 @@ import { checkMessageRules } from '../validate/message.ts'
 import { checkSchema } from '../validate/schema.ts'
 import { channelWire, isThread } from '../wire/channel.ts'
 import { applyBody, isBlank } from '../wire/message-body.ts'
-import { messageOf } from '../wire/message.ts'
 import { addChannel, replaceChannel } from '../world/change.ts'
-import { addMessage } from '../world/messages.ts'
 import { has, permissionsIn } from '../world/permissions.ts'
+import { firstMessage, openPost, openThreadOn, tagProblem, threadIn } from '../world/thread.ts'
 import type { Channel, StoredMessage } from '../world/types.ts'
 import type { Access } from './access.ts'
 import { inChannel, onMessage } from './access.ts'
@@ -24,43 +23,23 @@ import type { Route, RouteRequest } from './request.ts'
 import { bodyOf, param } from './request.ts'
 import { CREATE_FLAGS } from './routes-message.ts'
 
-const threadIn = (parent: Channel, name: string, ownerId: string): Omit<Channel, 'id' | 'overwrites'> => {
-  const type = parent.type === ChannelType.GuildAnnouncement ? ChannelType.AnnouncementThread : ChannelType.PublicThread
-  const { guildId, id: parentId } = parent
-  return {
-    type,
-    name,
-    guildId,
-    parentId,
-    ownerId,
-    recipientId: null,
-    archived: false,
-    locked: false,
-    tags: [],
-    appliedTags: [],
-  }
-}
-
 const onThisMessage = (request: RouteRequest, { wire }: StoredMessage, { channel }: Access): Answer => {
   const { world } = request
   const body = bodyOf(request)
   const problems = checkSchema('CreateTextThreadWithMessageRequest', CreateTextThreadWithMessageRequestSchema, body)
   if (problems.length > 0) return faulty(problems)
   if (world.channels.has(wire.id)) return refuse(REFUSALS.threadExists)
-  const plan = threadIn(channel, text(body['name']), world.application.botId)
-  // A thread on a message has the id of that message (Discord docs, Channel resource, Start Thread from Message).
-  return json(channelWire(world, addChannel(world, { ...plan, id: wire.id })), 201)
+  const thread = openThreadOn(world, wire, channel, text(body['name']), world.application.botId)
+  return json(channelWire(world, thread), 201)
 }
 
 const tagsIn = (body: Readonly<Record<string, unknown>>): readonly string[] =>
   Array.isArray(body['applied_tags']) ? body['applied_tags'].map(String) : []
 
-/** A tag must be one of the forum's, and a moderated one needs MANAGE_THREADS (Discord docs, Forum Tag object). */
 const refusedTags = (forum: Channel | undefined, permissions: bigint, applied: readonly string[]): Refusal | null => {
-  const tags = applied.map((id) => forum?.tags.find((tag) => tag.id === id))
-  if (tags.some((tag) => tag === undefined)) return REFUSALS.unknownTag
-  const isModerated = tags.some((tag) => tag?.moderated === true)
-  return isModerated && !has(permissions, P.ManageThreads) ? REFUSALS.missingPermissions : null
+  const problem = tagProblem(forum, permissions, applied)
+  if (problem === null) return null
+  return problem === 'unknown tag' ? REFUSALS.unknownTag : REFUSALS.missingPermissions
 }
 
 const forumPost = (request: RouteRequest, { channel, permissions }: Access): Answer => {
@@ -78,11 +57,10 @@ const forumPost = (request: RouteRequest, { channel, permissions }: Access): Ans
   if (channel.needsTag === true && appliedTags.length === 0) return refuse(REFUSALS.tagRequired)
   const refused = refusedTags(channel, permissions, appliedTags)
   if (refused !== null) return refuse(refused)
-  const thread = addChannel(world, { ...threadIn(channel, text(body['name']), world.application.botId), appliedTags })
-  const blank = { ...messageOf(world, { channelId: thread.id, authorId: world.application.botId }), id: thread.id }
+  const blank = firstMessage(world, world.application.botId)
   const message = applyBody(world, blank, { body: starter, files: request.files, fileUrl: `${request.origin}/files` })
   if (isBlank(message)) return refuse(REFUSALS.emptyMessage)
-  addMessage(world, message)
+  const thread = openPost(world, channel, { name: text(body['name']), appliedTags, message })
   return json({ ...channelWire(world, thread), message }, 201)
 }
 

@@ -21,7 +21,8 @@ const typeFields = (world: World, channel: Channel): object => {
     return {
       owner_id: channel.ownerId,
       applied_tags: channel.appliedTags,
-      message_count: world.messages.get(channel.id)?.length ?? 0,
+      // Without the first message (Discord docs, Channel object).
+      message_count: Math.max(0, (world.messages.get(channel.id)?.length ?? 0) - 1),
       member_count: 1,
       thread_metadata: {
         archived: channel.archived,

@@ -5,12 +5,13 @@ import type { World } from '../world/world.ts'
 import { redactForBot } from './redact.ts'
 
 /**
- * A reply as the bot gets it: with the message that it answers, whose text is empty without the intent, or null where that was deleted.
- * Source: Discord docs, Message resource, `referenced_message`.
+ * A reply or the beginning of a thread as the bot gets it: with the message that it points to, whose text is empty without the intent, or
+ * null where that was deleted. Source: Discord docs, Message resource, `referenced_message`.
  */
 export const withReferenced = (world: World, message: APIMessage): APIMessage => {
   const { type, message_reference: reference } = message
-  if (type !== MessageType.Reply || reference?.message_id === undefined) return message
-  const answered = findMessage(world, reference.message_id, message.channel_id)
-  return { ...message, referenced_message: answered === null ? null : redactForBot(world, answered.wire) }
+  const points = type === MessageType.Reply || type === MessageType.ThreadStarterMessage
+  if (!points || reference?.message_id === undefined) return message
+  const target = findMessage(world, reference.message_id, reference.channel_id)
+  return { ...message, referenced_message: target === null ? null : redactForBot(world, target.wire) }
 }

@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord-api-types/v10'
+import { MessageFlags, MessageType } from 'discord-api-types/v10'
 import type { APIMessage } from 'discord-api-types/v10'
 import type { StoredMessage } from './types.ts'
 import type { World } from './world.ts'
@@ -13,6 +13,13 @@ export const findMessage = (world: World, messageId: string, channelId: string |
 export const isEphemeral = (message: APIMessage): boolean => {
   return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
 }
+
+/** Whether a message is a line of Discord's own, which nobody can edit. */
+export const isSystemLine = ({ type }: APIMessage): boolean =>
+  type === MessageType.ChannelPinnedMessage || type === MessageType.ThreadStarterMessage
+
+/** Whether a message can be deleted: the beginning of a thread cannot (Discord docs, Message Types). */
+export const isDeletable = ({ type }: APIMessage): boolean => type !== MessageType.ThreadStarterMessage
 
 /** Adds a message to its channel. */
 export const addMessage = (world: World, message: APIMessage, visibleTo: string | null = null): StoredMessage => {

@@ -1,6 +1,6 @@
 import type { Fault } from '../../content/fault.ts'
 import { faultSentences } from '../../i18n/faults/render.ts'
-import type { ContentFaultsView } from '../protocol.ts'
+import type { ContentFaultsView } from './content-view.ts'
 
 /** More than anybody reads at once: a file in the wrong place can bring hundreds. */
 const mostShown = 30

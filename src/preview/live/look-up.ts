@@ -1,6 +1,6 @@
 import type { Pack } from '../../content/pack.ts'
 import type { Kind } from '../../content/schema/entry.ts'
-import type { OptionValues } from '../protocol.ts'
+import type { OptionValues } from '../deed.ts'
 
 /** The command that looks an entry of each kind up, and its option for the name. What /ask is asked by name, it answers. */
 export const lookUps: Readonly<Record<Kind, readonly [command: string, option: string]>> = {

@@ -1,8 +1,10 @@
-import type { Choice, CommandView, OptionValues, OptionView } from '../protocol.ts'
+import type { OptionValues } from '../deed.ts'
+import type { Choice, CommandView, OptionView } from '../protocol.ts'
+import type { Words } from '../words/page.ts'
 import { button, element, icon, signButton } from './element.ts'
 import { valuesOf } from './entered.ts'
+import { fill } from './fill.ts'
 import { createOptionField, type OptionField } from './option-field.ts'
-import type { Words } from './words.ts'
 
 /** What the form of a command asks of the page. */
 export type FormUse = {
@@ -63,7 +65,7 @@ export const createCommandForm = (
       ...(left.length === 0 ? [] : [element('span', {}, words.optional)]),
       ...left.map((option) =>
         button(
-          { class: 'add', 'aria-label': words.addOption(option.label), title: option.description },
+          { class: 'add', 'aria-label': fill(words.addOption, { name: option.label }), title: option.description },
           `+ ${option.label}`,
           () => {
             const field = add(option)

@@ -1,9 +1,10 @@
-import type { Choice, CommandView, OptionValues } from '../protocol.ts'
+import type { OptionValues } from '../deed.ts'
+import type { Choice, CommandView } from '../protocol.ts'
+import type { Words } from '../words/page.ts'
 import { createCommandForm } from './command-form.ts'
 import { element, icon, signButton } from './element.ts'
 import { matchingCommands } from './entered.ts'
 import { createListbox, onKeys } from './listbox.ts'
-import type { Words } from './words.ts'
 
 /** What the composer asks of the page. */
 export type ComposerUse = {
@@ -16,7 +17,7 @@ export type ComposerUse = {
 export type Composer = {
   readonly element: HTMLElement
   /** Empties the box and sets it up for a language, a place and what can be done there. */
-  readonly reset: (words: Words, placeName: string, commands: readonly CommandView[]) => void
+  readonly reset: (words: Words, prompt: string, commands: readonly CommandView[]) => void
   /** Offers other commands from now on, whatever is being written. */
   readonly offer: (commands: readonly CommandView[]) => void
   readonly focus: () => void
@@ -31,7 +32,7 @@ export const createComposer = (use: ComposerUse): Composer => {
   let focus = (): void => {}
   let offered: readonly CommandView[] = []
 
-  const reset = (words: Words, placeName: string, commands: readonly CommandView[]): void => {
+  const reset = (words: Words, prompt: string, commands: readonly CommandView[]): void => {
     offered = commands
     const openCommand = (command: CommandView): void => {
       const form = createCommandForm(command, {
@@ -48,7 +49,7 @@ export const createComposer = (use: ComposerUse): Composer => {
       focus()
     }
     const showText = (): void => {
-      const line = textLine(words, placeName, () => offered, use.say, openCommand)
+      const line = textLine(words, prompt, () => offered, use.say, openCommand)
       box.replaceChildren(line.element)
       focus = line.focus
     }
@@ -63,7 +64,7 @@ export const createComposer = (use: ComposerUse): Composer => {
 
 const textLine = (
   words: Words,
-  placeName: string,
+  prompt: string,
   commands: () => readonly CommandView[],
   say: (text: string) => void,
   openCommand: (command: CommandView) => void,
@@ -73,7 +74,7 @@ const textLine = (
     type: 'text',
     autocomplete: 'off',
     maxlength: longestMessage,
-    placeholder: words.message(placeName),
+    placeholder: prompt,
     'aria-label': words.messageLabel,
     'aria-autocomplete': 'list',
   })

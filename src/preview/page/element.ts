@@ -1,4 +1,4 @@
-type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
+import type { Attributes, Picture } from '../pieces/piece.ts'
 
 /**
  * Makes an element. Children that are strings become text, never markup; an attribute that is true stands without a value, one that is
@@ -33,14 +33,10 @@ export const signButton = (
   more: Attributes = {},
 ): HTMLButtonElement => button({ class: looks, 'aria-label': label, title: label, ...more }, sign, act)
 
-/** Small labels in a row, such as the tags of a post. */
-export const tagElements = (tags: readonly string[]): readonly HTMLElement[] =>
-  tags.map((tag) => element('span', { class: 'tag' }, tag))
-
 const svg = 'http://www.w3.org/2000/svg'
 
 /** Outlines in a square of 24 units. */
-const outlines = {
+const outlines: Readonly<Record<Picture, string>> = {
   eye: 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zm10-3a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
   send: 'M4 12h15M13 6l6 6-6 6',
   contrast: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 0v18',
@@ -53,10 +49,7 @@ const outlines = {
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
   braces: 'M9 4c-3 0-3 2-3 4s0 4-2 4c2 0 2 2 2 4s0 4 3 4M15 4c3 0 3 2 3 4s0 4 2 4c-2 0-2 2-2 4s0 4-3 4',
   book: 'M12 6c-2-2-5-2-8-2v14c3 0 6 0 8 2 2-2 5-2 8-2V4c-3 0-6 0-8 2zm0 0v14',
-} as const
-
-/** A picture by name. */
-export type Picture = keyof typeof outlines
+}
 
 /** Draws a small picture that says nothing by itself: the words stand beside it. */
 export const icon = (name: Picture): SVGSVGElement => {

@@ -1,4 +1,5 @@
-import type { CommandView, OptionValues } from '../protocol.ts'
+import type { OptionValues } from '../deed.ts'
+import type { CommandView } from '../protocol.ts'
 
 /** What stands in an option's field. `chosen` is what a suggestion or a list stands for; typing undoes the choice. */
 export type Entered = { readonly text: string; readonly chosen: string | number | boolean | undefined }

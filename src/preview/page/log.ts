@@ -1,20 +1,22 @@
-import type { APIMessage } from 'discord-api-types/v10'
+import type { Part } from '../pieces/piece.ts'
+import type { MessageView } from '../protocol.ts'
+import { draw, type Answer } from './draw.ts'
 import { element } from './element.ts'
-import { isLoading, messageElement, type MessageUse } from './message.ts'
-import type { Words } from './words.ts'
 
 /** The messages of a channel. */
 export type Log = {
   readonly element: HTMLElement
   /** Begins anew with what stands above the first message. */
-  readonly reset: (words: Words, beginning: HTMLElement, messages: readonly APIMessage[]) => void
+  readonly reset: (name: string, beginning: Part, messages: readonly MessageView[]) => void
   /** Shows a message, in the place of its former state where it was shown already. */
-  readonly show: (message: APIMessage) => void
+  readonly show: (message: MessageView) => void
   readonly remove: (messageId: string) => void
-  /** Shows a message again, since what hangs on it changed; does nothing where it is not shown. */
-  readonly refresh: (messageId: string) => void
+  /** Takes a private message away, for good. */
+  readonly dismiss: (messageId: string) => void
   /** A message as it is shown. */
   readonly at: (messageId: string) => HTMLElement | undefined
+  /** A message as it was sent. */
+  readonly find: (messageId: string) => MessageView['message'] | undefined
   /** Brings a message into view; false where it is not shown. */
   readonly goTo: (messageId: string) => boolean
   /** Shows a line of the page's own, such as that the bot did not answer. */
@@ -23,25 +25,30 @@ export type Log = {
   readonly wait: (text: string) => () => void
 }
 
+/** Opens the menu of a message at a point of the window; `from` is where the keyboard goes back to. */
+type OpenMenu = (messageId: string, from: HTMLElement, at: { readonly x: number; readonly y: number }) => void
+
 /** How far from the end, in pixels, somebody may have scrolled and still be reading the newest message. */
 const nearEnd = 80
 
 /** After how many milliseconds the page says that it waits. Most answers come sooner. */
 const patience = 300
 
+/** Whether the bot is still at work on a message (Discord docs, Message Flags). */
+const isLoading = ({ message }: MessageView): boolean => ((message.flags ?? 0) & (1 << 7)) !== 0
+
 /** Makes an empty list of messages. */
-export const createLog = (use: Omit<MessageUse, 'words' | 'dismiss' | 'goTo' | 'find'>): Log => {
+export const createLog = (answer: Answer, openMenu: OpenMenu): Log => {
   const list = element('div', { role: 'log', 'aria-live': 'polite', tabindex: 0, class: 'log' })
   /** Private messages that were dismissed stay away when the channel is opened again. */
   const dismissed = new Set<string>()
-  const known = new Map<string, APIMessage>()
+  const known = new Map<string, MessageView>()
   /** Lines that say that something is under way. */
   const waiting = new Set<HTMLElement>()
-  let words: Words | undefined
   /** Whether the person has just acted: then what comes of it is shown, wherever they were reading. */
   let expected = false
 
-  const find = (id: string): HTMLElement | undefined =>
+  const at = (id: string): HTMLElement | undefined =>
     [...list.querySelectorAll<HTMLElement>('article')].find((one) => one.dataset['id'] === id)
   /** Whoever reads the end goes along with it; of a message taller than the window they see the beginning. */
   const follow = (change: () => HTMLElement): void => {
@@ -58,54 +65,55 @@ export const createLog = (use: Omit<MessageUse, 'words' | 'dismiss' | 'goTo' | '
   }
   const remove = (id: string): void => {
     known.delete(id)
-    const gone = find(id)
+    const gone = at(id)
     // Whoever had the keyboard on it goes on reading.
     if (gone?.contains(document.activeElement) === true) list.focus()
     gone?.remove()
   }
-  const goTo = (id: string): boolean => {
-    const target = find(id)
-    target?.scrollIntoView({ block: target.offsetHeight < list.clientHeight ? 'center' : 'start' })
-    target?.focus()
-    return target !== undefined
-  }
-  const dismiss = (id: string): void => {
-    dismissed.add(id)
-    remove(id)
-  }
-  const show = (message: APIMessage): void => {
-    if (words === undefined || dismissed.has(message.id)) return
-    known.set(message.id, message)
+  const show = (view: MessageView): void => {
+    const { id } = view.message
+    if (dismissed.has(id)) return
+    known.set(id, view)
     // The message itself says that the bot is at work.
-    if (isLoading(message)) waiting.forEach((line) => line.remove())
-    const before = find(message.id)
-    const made = messageElement(message, {
-      ...use,
-      words,
-      dismiss,
-      goTo: (id) => void goTo(id),
-      find: (id) => known.get(id),
-    })
+    if (isLoading(view)) waiting.forEach((line) => line.remove())
+    const [made] = draw([view.look], answer)
+    if (!(made instanceof HTMLElement)) return
+    const before = at(id)
     follow(() => (before === undefined ? append(made) : replace(before, made)))
   }
+  list.addEventListener('contextmenu', (event) => {
+    const { target, clientX: x, clientY: y } = event
+    // On a link, the browser's own menu is wanted; what only one person sees has none.
+    if (!(target instanceof Element) || target.closest('a') !== null) return
+    const message = target.closest<HTMLElement>('article')
+    const opener = message?.querySelector<HTMLElement>('[aria-haspopup="menu"]')
+    if (!message || !opener) return
+    event.preventDefault()
+    openMenu(message.dataset['id'] ?? '', target instanceof HTMLButtonElement ? target : opener, { x, y })
+  })
   return {
     element: list,
-    reset: (next, beginning, messages) => {
-      words = next
+    reset: (name, beginning, messages) => {
       known.clear()
-      list.setAttribute('aria-label', next.log)
-      list.replaceChildren(beginning)
+      list.setAttribute('aria-label', name)
+      list.replaceChildren(...draw([beginning], answer))
       messages.forEach(show)
       list.scrollTop = list.scrollHeight
     },
     show,
     remove,
-    refresh: (id) => {
-      const message = known.get(id)
-      if (message !== undefined) show(message)
+    dismiss: (id) => {
+      dismissed.add(id)
+      remove(id)
     },
-    at: find,
-    goTo,
+    at,
+    find: (id) => known.get(id)?.message,
+    goTo: (id) => {
+      const target = at(id)
+      target?.scrollIntoView({ block: target.offsetHeight < list.clientHeight ? 'center' : 'start' })
+      target?.focus()
+      return target !== undefined
+    },
     say: (text) => follow(() => append(element('p', { class: 'failure' }, text))),
     wait: (text) => {
       expected = true

@@ -1,7 +1,8 @@
 import type { APIComponentInLabel, APITextInputComponent } from 'discord-api-types/v10'
-import type { ModalValues } from '../protocol.ts'
+import type { ModalValues } from '../deed.ts'
+import type { Words } from '../words/page.ts'
 import { element } from './element.ts'
-import type { Words } from './words.ts'
+import { fill } from './fill.ts'
 
 /** The field of a modal. */
 export type ModalField = {
@@ -62,7 +63,7 @@ const textField = (part: APITextInputComponent, id: string, words: Words): Modal
     value: () => input.value,
     problem: () => {
       if (input.value.trim() === '') return required ? words.required : ''
-      return input.value.length < least ? words.tooShort(least) : ''
+      return input.value.length < least ? fill(words.tooShort, { least }) : ''
     },
     focus: () => input.focus(),
   }
@@ -123,7 +124,7 @@ const boxes = (part: Choosing, id: string, words: Words, least: number, most: nu
     problem: () => {
       const count = chosen().length
       if (count === 0) return required ? words.required : ''
-      return count < least || count > most ? words.howMany(least, most) : ''
+      return count < least || count > most ? fill(words.howMany, { least, most }) : ''
     },
     focus: () => (inputs.find(({ checked }) => checked) ?? inputs[0])?.focus(),
   }

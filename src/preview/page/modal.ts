@@ -1,34 +1,33 @@
-import type { APIComponentInLabel } from 'discord-api-types/v10'
-import type { ModalValues, ModalView } from '../protocol.ts'
+import type { ModalValues } from '../deed.ts'
+import type { FieldView, FormView } from '../protocol.ts'
+import type { Words } from '../words/page.ts'
 import { openDialog } from './dialog.ts'
+import { draw, type Answer } from './draw.ts'
 import { button, element } from './element.ts'
-import type { Visit } from './link.ts'
+import { fill } from './fill.ts'
 import { isComposing } from './listbox.ts'
-import { markdown } from './markdown-elements.ts'
 import { createModalField, type ModalField } from './modal-field.ts'
 
-type Part = ModalView['data']['components'][number]
-
-/** Opens a form of the bot's. `send` says why it could not be sent, or null: then the form closes. */
+/** Opens a form. `send` says why it could not be sent, or null: then the form closes. */
 export const openModal = (
-  { data }: ModalView,
-  visit: Visit,
+  { title, parts }: FormView,
+  words: Words,
+  answer: Answer,
   send: (values: ModalValues) => Promise<string | null>,
 ): void => {
-  const { words } = visit
   const fields: { readonly field: ModalField; readonly complain: () => boolean }[] = []
-  const labelled = (label: string, about: string | undefined, part: APIComponentInLabel): HTMLElement => {
-    const field = createModalField(part, words)
-    if (field === undefined) return element('p', { class: 'unknown' }, words.notShown(part.type))
+  const labelled = ({ label, about, component }: FieldView): HTMLElement => {
+    const field = createModalField(component, words)
+    if (field === undefined) return element('p', { class: 'unknown' }, fill(words.notShown, { type: component.type }))
     const { inputId } = field
-    const required = !('required' in part) || part.required !== false
-    const name = [label, ...(required && part.type !== 23 ? [element('span', { class: 'must' }, words.must)] : [])]
+    const isRequired = component.type !== 23 && component.required !== false
+    const name = [label, ...(isRequired ? [element('span', { class: 'must' }, words.must)] : [])]
     const problem = element('p', { class: 'problem', role: 'alert' })
-    const help = element('p', { class: 'help' }, about ?? '')
+    const inside = [element('p', { class: 'help' }, about), field.element, problem]
     const place =
       inputId === undefined
-        ? element('fieldset', { class: 'field' }, element('legend', {}, ...name), help, field.element, problem)
-        : element('div', { class: 'field' }, element('label', { for: inputId }, ...name), help, field.element, problem)
+        ? element('fieldset', { class: 'field' }, element('legend', {}, ...name), ...inside)
+        : element('div', { class: 'field' }, element('label', { for: inputId }, ...name), ...inside)
     fields.push({
       field,
       complain: () => {
@@ -39,22 +38,10 @@ export const openModal = (
     })
     return place
   }
-  const partElements = (part: Part): readonly HTMLElement[] => {
-    switch (part.type) {
-      case 18:
-        return [labelled(part.label, part.description, part.component)]
-      case 1:
-        // The older form: a text input that carries its own label.
-        return part.components.map((input) => labelled(input.label ?? '', undefined, input))
-      case 10:
-        return [markdown(part.content, visit)]
-      default:
-        return []
-    }
-  }
+  const drawn = parts.flatMap((part) => ('tag' in part ? draw([part], answer) : [labelled(part)]))
   const failure = element('p', { class: 'problem', role: 'alert' })
   const submit = element('button', { class: 'button primary' }, words.submit)
-  const form = element('form', { novalidate: true }, ...data.components.flatMap(partElements), failure)
+  const form = element('form', { novalidate: true }, ...drawn, failure)
   form.append(
     element(
       'footer',
@@ -83,6 +70,6 @@ export const openModal = (
     // Safari: the key that ends a composition comes after it, and would send the form.
     if (event.key === 'Enter' && !event.isComposing && isComposing(event)) event.preventDefault()
   })
-  const close = openDialog(data.title, words.close, 'modal', form)
+  const close = openDialog(title, words.close, 'modal', form)
   fields[0]?.field.focus()
 }

@@ -1,13 +1,14 @@
 import type { FaultView } from '../protocol.ts'
+import type { Words } from '../words/page.ts'
 import { button, element } from './element.ts'
-import type { Words } from './words.ts'
 
 /** The corner where the page itself reports. */
 export type Notices = {
   readonly element: HTMLElement
   /** Says what Discord would refuse; it stays until it is closed. */
   readonly reject: (words: Words, fault: FaultView) => void
-  readonly connection: (words: Words, lost: boolean) => void
+  /** Says that the connection was lost; nothing takes that back. */
+  readonly connection: (lost: string | null) => void
 }
 
 /** Makes the corner, with nothing in it. */
@@ -27,9 +28,9 @@ export const createNotices = (): Notices => {
       notice.append(button({ class: 'drop', 'aria-label': words.close }, '×', () => notice.remove()))
       corner.append(notice)
     },
-    connection: (words, lost) => {
-      line.textContent = words.connecting
-      line.hidden = !lost
+    connection: (lost) => {
+      line.textContent = lost
+      line.hidden = lost === null
     },
   }
 }

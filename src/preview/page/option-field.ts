@@ -1,8 +1,9 @@
 import type { Choice, OptionView } from '../protocol.ts'
+import type { Words } from '../words/page.ts'
 import { button, element } from './element.ts'
 import type { Entered } from './entered.ts'
+import { fill } from './fill.ts'
 import { createListbox, onKeys, type Item } from './listbox.ts'
-import type { Words } from './words.ts'
 
 /** The field of one option. */
 export type OptionField = {
@@ -119,7 +120,9 @@ export const createOptionField = (option: OptionView, use: FieldUse): OptionFiel
   const chip = element('label', { class: 'chip' }, element('span', { class: 'chip-name' }, option.label), input)
   const place = element('span', { class: 'chip-place' }, chip, problem)
   if (use.drop !== undefined) {
-    chip.append(button({ class: 'drop', 'aria-label': words.removeOption(option.label) }, '×', use.drop))
+    chip.append(
+      button({ class: 'drop', 'aria-label': fill(words.removeOption, { name: option.label }) }, '×', use.drop),
+    )
   }
   return {
     element: place,

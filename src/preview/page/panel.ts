@@ -1,4 +1,5 @@
-import { button, element, icon, signButton, type Picture } from './element.ts'
+import type { Picture } from '../pieces/piece.ts'
+import { button, element, icon, signButton } from './element.ts'
 
 /** A part of the page beside the messages, closed at first. On a narrow screen it is a sheet over them. */
 export type Panel = {

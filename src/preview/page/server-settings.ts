@@ -1,7 +1,8 @@
 import type { PermissionView } from '../protocol.ts'
+import type { Words } from '../words/page.ts'
 import { openDialog } from './dialog.ts'
 import { element } from './element.ts'
-import type { Words } from './words.ts'
+import { fill } from './fill.ts'
 
 /** Opens the switches for what the bot may do in the server. */
 export const openServerSettings = (
@@ -16,7 +17,7 @@ export const openServerSettings = (
     return element('label', { class: 'line' }, input, element('span', {}, words.permissions[name] ?? name))
   })
   openDialog(
-    words.settingsOf(server),
+    fill(words.settingsOf, { server }),
     words.close,
     'panel',
     element('p', { class: 'help' }, permissions.length === 0 ? words.noPermissions : words.permissionsHelp),

@@ -1,30 +1,7 @@
-import type { ActionResult, ModalValues, OptionValues, PageEvent } from '../protocol.ts'
+import type { Deed } from '../deed.ts'
+import type { ActionResult, PageEvent } from '../protocol.ts'
 
 const token = document.querySelector<HTMLMetaElement>('meta[name="preview-token"]')?.content ?? ''
-
-/** What people do to a message without any bot. */
-export type HandDeed = 'pin' | 'unpin' | 'delete'
-
-/** What a person does, as the server takes it. */
-export type Deed =
-  | { readonly do: 'language'; readonly locale: string }
-  | { readonly do: 'say'; readonly text: string }
-  | { readonly do: 'slash'; readonly command: string; readonly values: OptionValues }
-  | {
-      readonly do: 'suggest'
-      readonly command: string
-      readonly option: string
-      readonly typed: string
-      readonly values: OptionValues
-    }
-  | { readonly do: 'press'; readonly messageId: string; readonly customId: string }
-  | { readonly do: 'choose'; readonly messageId: string; readonly customId: string; readonly chosen: readonly string[] }
-  | { readonly do: 'context'; readonly command: string; readonly messageId: string }
-  | { readonly do: 'hand'; readonly deed: HandDeed; readonly messageId: string }
-  | { readonly do: 'submit'; readonly modalId: string; readonly values: ModalValues }
-  | { readonly do: 'open'; readonly entry: string; readonly language: 'ja' | 'en' | null }
-  | { readonly do: 'renew'; readonly messageId: string }
-  | { readonly do: 'permit'; readonly permission: string; readonly allowed: boolean }
 
 /** Who is looking, and where; no channel means their first one. */
 export type Standpoint = { readonly as: string; readonly channelId: string | null }
@@ -37,13 +14,16 @@ export const perform = async (from: Standpoint, { do: name, ...rest }: Deed): Pr
       headers: { 'content-type': 'application/json', 'x-preview-token': token },
       body: JSON.stringify({ ...from, ...rest }),
     })
-    if (!response.ok) return { failed: `HTTP ${response.status}`, choices: [], modal: null }
+    if (!response.ok) return { failed: `HTTP ${response.status}`, choices: [], modal: null, opened: null }
     // The page's own server, which answers in these terms.
     return (await response.json()) as ActionResult
   } catch (error) {
-    return { failed: String(error), choices: [], modal: null }
+    return { failed: String(error), choices: [], modal: null, opened: null }
   }
 }
+
+/** Looks something up as somebody. */
+export type Look = <Found>(name: string, query?: Readonly<Record<string, string>>) => Promise<Found | undefined>
 
 /** Looks something up as somebody; undefined where there is no such thing, or where the server cannot be reached. */
 export const look = async <Found>(
@@ -54,7 +34,7 @@ export const look = async <Found>(
   try {
     const address = `/ui/${name}?${new URLSearchParams({ as, ...query }).toString()}`
     const response = await fetch(address, { headers: { 'x-preview-token': token } })
-    // The page's own server, which answers in the terms of tools-protocol.ts.
+    // The page's own server, which answers in these terms.
     return response.ok ? ((await response.json()) as Found) : undefined
   } catch {
     return undefined

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../protocol.ts'
+import type { Words } from '../words/page.ts'
 import { button, element, icon, signButton } from './element.ts'
-import type { Words } from './words.ts'
 
 /** What the header asks of the page. */
 export type SettingsUse = {

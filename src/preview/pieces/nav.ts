@@ -1,6 +1,7 @@
-import type { ChannelView, Snapshot } from '../protocol.ts'
-import { button, element, tagElements } from './element.ts'
-import type { Words } from './words.ts'
+import { fill } from '../page/fill.ts'
+import type { ChannelView, Surroundings } from '../protocol.ts'
+import type { Words } from '../words/page.ts'
+import { part, pressable, tagParts, type Part } from './piece.ts'
 
 /** How a place is called. */
 export const placeName = ({ name, kind }: ChannelView, words: Words): string => {
@@ -9,8 +10,8 @@ export const placeName = ({ name, kind }: ChannelView, words: Words): string => 
 }
 
 /** What is to be known of a place besides its name: the tags of a post, and whether it is closed. */
-export const marksOf = ({ kind, tags, archived, locked }: ChannelView, words: Words): readonly HTMLElement[] =>
-  tagElements([
+export const marksOf = ({ kind, tags, archived, locked }: ChannelView, words: Words): readonly Part[] =>
+  tagParts([
     ...(kind === 'forum' ? [words.forum] : []),
     ...(kind === 'thread' ? tags : []),
     ...(archived ? [words.archived] : []),
@@ -19,29 +20,29 @@ export const marksOf = ({ kind, tags, archived, locked }: ChannelView, words: Wo
 
 /** The list of places: each server with its channels, their threads below them, and the direct message. */
 export const placeList = (
+  { servers, channels }: Pick<Surroundings, 'servers' | 'channels'>,
+  channelId: string,
   words: Words,
-  { servers, channels, channelId }: Pick<Snapshot, 'servers' | 'channels' | 'channelId'>,
-  moveTo: (channelId: string) => void,
-): readonly HTMLElement[] => {
-  const line = (channel: ChannelView): HTMLElement => {
+): readonly Part[] => {
+  const line = (channel: ChannelView): Part => {
     const { id, kind } = channel
-    const place = button(
+    const place = pressable(
       { class: `place ${kind}`, 'aria-current': id === channelId ? 'page' : undefined },
-      element('span', { class: 'place-name' }, placeName(channel, words)),
-      () => moveTo(id),
+      [part('span', { class: 'place-name' }, placeName(channel, words)), ...marksOf(channel, words)],
+      { ask: 'visit', channelId: id },
     )
-    place.append(...marksOf(channel, words))
     // An archived thread is found in its forum or on its message.
     const threads = channels.filter((one) => one.parentId === id && (!one.archived || one.id === channelId))
-    const below = threads.length === 0 ? [] : [element('ul', {}, ...threads.map(line))]
-    return element('li', {}, place, ...below)
+    return part('li', {}, place, ...(threads.length === 0 ? [] : [part('ul', {}, ...threads.map(line))]))
   }
-  const group = (title: string, serverId: string | null): readonly HTMLElement[] => {
+  const group = (title: string, serverId: string | null): readonly Part[] => {
     const top = channels.filter((channel) => channel.serverId === serverId && channel.parentId === null)
-    return top.length === 0 ? [] : [element('h2', {}, title), element('ul', {}, ...top.map(line))]
+    return top.length === 0 ? [] : [part('h2', {}, title), part('ul', {}, ...top.map(line))]
   }
   return [
-    ...servers.flatMap(({ id, name, locale }) => group(`${name} (${words.languages[locale] ?? locale})`, id)),
+    ...servers.flatMap(({ id, name, locale }) =>
+      group(fill(words.server, { name, language: words.languages[locale] ?? locale }), id),
+    ),
     ...group(words.directMessages, null),
   ]
 }

@@ -1,6 +1,7 @@
+import type { Language } from '../../content/schema/text.ts'
+
 /** What the page says about the content and its files. */
 const ja = {
-  region: '記事のファイル',
   faults: (count: number): string => `記事のファイルに直すところが${count}件あります`,
   stays: '直るまでは、前の内容のまま答えます。ファイルを保存すると、もう一度検査します。',
   waiting: (count: number): string => `変更を表示しています。公開の前にすることが${count}件あります`,
@@ -16,7 +17,6 @@ const ja = {
 export type ContentWords = typeof ja
 
 const en: ContentWords = {
-  region: 'Content files',
   faults: (count) =>
     count === 1 ? 'One thing to mend in the content files' : `${count} things to mend in the content files`,
   stays: 'Until then the earlier content answers. Saving a file checks again.',
@@ -32,5 +32,5 @@ const en: ContentWords = {
   renewed: 'The entry changed, so this card was opened again',
 }
 
-/** The words about content in a language of Discord's. */
-export const contentWordsIn = (locale: string): ContentWords => (locale === 'ja' ? ja : en)
+/** Those of a language. */
+export const contentWords = (lang: Language): ContentWords => ({ ja, en })[lang]

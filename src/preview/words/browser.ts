@@ -1,6 +1,4 @@
 const ja = {
-  title: '記事の一覧',
-  search: '見出し・番号・読みで探す',
   dueOnly: (count: number): string => `再確認の時期の記事だけ(${count}件)`,
   group: (label: string, shown: number, total: number): string =>
     shown === total ? `${label}(${total}件)` : `${label}(${total}件中${shown}件)`,
@@ -13,8 +11,6 @@ const ja = {
 }
 
 const en: typeof ja = {
-  title: 'Entries',
-  search: 'Find by title, code or reading',
   dueOnly: (count) => `Due for review only (${count})`,
   group: (label, shown, total) => (shown === total ? `${label} (${total})` : `${label} (${shown} of ${total})`),
   found: (count) => (count === 1 ? '1 entry' : `${count} entries`),

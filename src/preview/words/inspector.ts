@@ -3,11 +3,9 @@ import type { ExchangeHead, Meter, ReplyView } from '../tools-protocol.ts'
 type Named<Names extends string> = Readonly<Record<Names, string>>
 
 const ja = {
-  title: 'インスペクター',
   lead: 'あなたが行った操作と、それに対するボットの応答を、送受信したままのJSONで示します。新しい順に50件まで残ります。',
   none: 'まだ操作がありません。コマンドを使うと、ここに並びます。',
   gone: 'このメッセージのやり取りは、もう残っていないか、ほかの人のものです。',
-  inspect: 'このやり取りを調べる',
   back: '一覧に戻る',
   kinds: { command: 'コマンド', suggestions: '候補', component: '部品', form: 'フォーム' } as Named<
     ExchangeHead['kind']
@@ -38,16 +36,12 @@ const ja = {
   interaction: 'インタラクション',
   json: (what: string): string => `${what}のJSON`,
   copy: (what: string): string => `${what}のJSONをコピー`,
-  copied: 'コピーしました',
-  selected: 'コピーできないため、選択しました。Ctrl+Cか⌘+Cでコピーできます',
 }
 
 const en: typeof ja = {
-  title: 'Inspector',
   lead: 'What you did and what the bot answered, as JSON, just as it was sent. The last 50 are kept, newest first.',
   none: 'Nothing yet. Use a command, and it appears here.',
   gone: 'The exchange of this message is no longer kept, or was somebody else’s.',
-  inspect: 'Inspect this exchange',
   back: 'Back to the list',
   kinds: { command: 'Command', suggestions: 'Suggestions', component: 'Component', form: 'Form' },
   replies: {
@@ -76,8 +70,6 @@ const en: typeof ja = {
   interaction: 'Interaction',
   json: (what) => `${what}: JSON`,
   copy: (what) => `Copy the JSON: ${what}`,
-  copied: 'Copied',
-  selected: 'It could not be copied, so it is selected: press Ctrl+C or ⌘+C',
 }
 
 /** The words of the inspector. */
