@@ -6,6 +6,15 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 
+# The program in a few files, which takes the bundler of the development packages: it starts from them in half the time.
+FROM node:24-slim AS compiled
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY src ./src
+COPY commands ./commands
+RUN node src/cli/compile.ts
+
 # The content is checked and compiled and what finding learns from it is learnt here (.cache), so that a start in a container whose file
 # system is read-only learns nothing. As the user who runs it: Node keeps compiled modules apart for each user and each path.
 FROM node:24-slim AS prepared
@@ -16,8 +25,9 @@ COPY --chown=node:node --from=dependencies /app ./
 COPY --chown=node:node src ./src
 COPY --chown=node:node commands ./commands
 COPY --chown=node:node content ./content
+COPY --chown=node:node --from=compiled /app/.cache/program ./.cache/program
 RUN node src/cli/content.ts check --lang en \
-  && node --input-type=module --eval "import { enableCompileCache } from 'node:module'; enableCompileCache('/app/.cache/compile'); for (const name of ['start', 'discord/live', 'discord/gateway', 'discord/http/connect', 'discord/answering', 'discord/channel']) await import('/app/src/' + name + '.ts')"
+  && node --input-type=module --eval "import { enableCompileCache } from 'node:module'; import { readdirSync } from 'node:fs'; import { dirname } from 'node:path'; import { startModule } from '/app/src/program.js'; enableCompileCache('/app/.cache/compile'); const folder = dirname(startModule()); for (const file of readdirSync(folder)) if (file.endsWith('.js')) await import(folder + '/' + file)"
 
 FROM node:24-slim
 LABEL org.opencontainers.image.title="Ronten" \

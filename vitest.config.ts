@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // discord.js would take a token from the environment by itself. Programs that tests start find themselves compiled.
     env: { DISCORD_TOKEN: '', NODE_ENV: 'test', NODE_COMPILE_CACHE: '.cache/compile' },
-    globalSetup: 'tests/support/postgres.ts',
+    globalSetup: ['tests/support/learnt.ts', 'tests/support/postgres.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // What is waited for comes soon, but for a browser on a busy machine.

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { hashOfFolder } from './read.ts'
+import { contentForm } from './form.ts'
 import type { PackData } from './schema/pack.ts'
-
-/** Changes whenever the code that makes snapshots does: an old program's snapshot is then not found. */
-const form = hashOfFolder(import.meta.dirname, '.ts').slice(0, 12)
 
 /** Where a compiled pack is kept: a folder, the pack's name in it, and the hash over its content files. */
 export type SnapshotKey = { readonly folder: string; readonly name: string; readonly hash: string }
 
-const fileOf = ({ folder, name, hash }: SnapshotKey): string => join(folder, `${name}.${form}.${hash}.json`)
+const fileOf = ({ folder, name, hash }: SnapshotKey): string => join(folder, `${name}.${contentForm}.${hash}.json`)
 
 const sumOf = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
 

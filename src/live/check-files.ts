@@ -1,7 +1,7 @@
 import type { Log } from '../door/app.ts'
 import type { Checked, CheckTask, Watched } from './check-program.ts'
 import { runProgram } from './run-program.ts'
-import { stampOf } from './stamp.ts'
+import { stampOf } from '../content/stamp.ts'
 import { waitAfter } from './try-again.ts'
 
 /** How often an eye that waits for somebody who is writing looks at the files, and how often one that only must not miss a change, in milliseconds. */

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { createCompiler, type Compiled } from '../content/compile.ts'
 import { hashOf, readFiles, versionOf } from '../content/read.ts'
 import { writeSnapshot } from '../content/snapshot.ts'
-import { stampOf } from './stamp.ts'
+import { stampOf } from '../content/stamp.ts'
 
 /** What is watched: a folder, and the name that it goes by in faults. */
 export type Watched = { readonly folder: string; readonly name: string }

@@ -1,4 +1,5 @@
-import { createServer, type ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import { createServer } from './http.ts'
 import type { Ready } from './readiness.ts'
 
 /** What the addresses for watching show. */

@@ -4,14 +4,21 @@ const kana = Array.from({ length: 0x3096 - 0x3041 + 1 }, (_, index) => String.fr
 const smallKana = [...'ゃゅょぁぃぅぇぉ']
 
 /** wanakana's spelling of every kana and pair, read once: on a whole text its time grows with the square of the length. */
-const spelling: ReadonlyMap<string, string> = new Map(
-  kana.flatMap((first) => [first, ...smallKana.map((second) => first + second)]).map((mora) => [mora, toRomaji(mora)]),
-)
+const readSpelling = (): ReadonlyMap<string, string> =>
+  new Map(
+    kana
+      .flatMap((first) => [first, ...smallKana.map((second) => first + second)])
+      .map((mora) => [mora, toRomaji(mora)]),
+  )
+
+let spelling: ReadonlyMap<string, string> | undefined
+/** Read when it is first needed: the start has no use for it. */
+const spellingOf = (mora: string): string => (spelling ??= readSpelling()).get(mora) ?? mora
 
 /** Kana as Latin letters. Whatever is not kana stays, so that かくky and 核きょう keep what the IME has not converted. */
 const spell = (folded: string): string =>
   folded
-    .replace(/[ぁ-ゖ][ゃゅょぁぃぅぇぉ]?/g, (mora) => (mora === 'っ' ? mora : (spelling.get(mora) ?? mora)))
+    .replace(/[ぁ-ゖ][ゃゅょぁぃぅぇぉ]?/g, (mora) => (mora === 'っ' ? mora : spellingOf(mora)))
     .replace(/っ+(?=([a-z]))/g, '$1')
     .replace(/っ/g, '')
 

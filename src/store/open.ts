@@ -8,7 +8,6 @@ import { migrations } from './migrations.ts'
 import { operationsTable, type OperationsTable } from './operations.ts'
 import { pinsTable, type PinsTable } from './pins.ts'
 import { playerNames } from './players.ts'
-import { postgresDialect } from './postgres.ts'
 import { questionsTable, type QuestionsTable } from './questions.ts'
 import { roundsTable, type RoundsTable } from './rounds.ts'
 import { settingsTable, type SettingsTable } from './settings.ts'
@@ -47,6 +46,8 @@ export const openStore = async (where: Whereabouts): Promise<Store> => {
   if (where === 'memory') return openOn(sqliteDialect(openFile(':memory:')), false)
   if ('url' in where) {
     const { url, onError } = where
+    // Its client is loaded only where it is used: a twentieth of the start.
+    const { postgresDialect } = await import('./postgres.ts')
     const db = new Kysely<Tables>({ dialect: postgresDialect(url, onError, 'migration') })
     try {
       await migrate(db)

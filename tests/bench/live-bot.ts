@@ -1,5 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
+import type * as Program from '../../src/start.ts'
+import { startModule } from '../../src/program.js'
 import { tellMemory } from './tell-memory.ts'
 
 /** Seconds for which memory must stay the same: longer than the start waits before it loads what finding has learnt. */
@@ -21,5 +23,5 @@ setInterval(() => {
   if (seconds === still) process.stdout.write(`ready ${rss}\n`)
 }, 1000)
 tellMemory()
-const { start } = await import('../../src/start.ts')
+const { start }: typeof Program = await import(startModule())
 await start({ api })

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bundle } from '../../src/cli/compile/bundle.ts'
+import { snapshotFolder } from '../../src/cli/content/places.ts'
 import { complain, print, printJson } from '../../src/cli/terminal.ts'
 import { startChild, stopChild } from '../support/child.ts'
 import { soakCrash, type Soaked } from './crash/run.ts'
@@ -17,10 +19,14 @@ export const soakCrashes = async (
   json: boolean,
 ): Promise<boolean> => {
   const results: (Soaked & { readonly store: SoakStore })[] = []
+  const folder = join(snapshotFolder, `soak.${process.pid}`)
+  // A thousand starts: compiled they take half as long.
+  const program = (await bundle('tests/soak/crash/writer.ts', folder)) && join(folder, 'start.js')
   for (const store of stores) {
-    const soaked = await on(store, (where) => soakCrash(where, rounds, `${seed} ${store}`, progressOf(store, rounds)))
-    results.push({ store, ...soaked })
+    const run = (where: string) => soakCrash(where, rounds, `${seed} ${store}`, progressOf(store, rounds), program)
+    results.push({ store, ...(await on(store, run)) })
   }
+  rmSync(folder, { recursive: true, force: true })
   if (json) printJson(results)
   else for (const result of results) printResult(result)
   return results.every(({ losses }) => losses.length === 0)

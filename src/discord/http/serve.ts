@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer } from '../../ops/http.ts'
 
 /** Limits that keep slow or endless requests from holding what others need. Times in milliseconds. */
 const usualLimits = {

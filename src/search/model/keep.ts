@@ -13,11 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { hashOfFolder } from '../../content/read.ts'
+import { searchForm } from '../form.ts'
 import { fromBytes, head, lengthIn, toBytes } from './bytes.ts'
-
-/** Changes whenever the code that learns does: an old program's model is then not found. */
-const form = hashOfFolder(join(import.meta.dirname, '..'), '.ts').slice(0, 12)
 
 /** Where a model is kept between starts: a folder, and the version of the content it was learnt from. */
 export type ModelKey = { readonly folder: string; readonly version: string }
@@ -60,7 +57,7 @@ export const isKept = (name: string, key: ModelKey): boolean => {
 
 const beginningOf = (name: string): string => `${name}.`
 const fileOf = (name: string, { folder, version }: ModelKey): string =>
-  join(folder, `${beginningOf(name)}${form}.${version}.bin`)
+  join(folder, `${beginningOf(name)}${searchForm}.${version}.bin`)
 
 const sumLength = 32
 const sumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()

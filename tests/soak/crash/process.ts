@@ -14,9 +14,12 @@ export type Writer = {
   readonly kill: () => Promise<readonly Said[]>
 }
 
-/** Starts a writer, which waits until it may open the store. */
-export const startWriter = (options: WriterOptions): Writer => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), JSON.stringify(options)], {
+/** The program that writes. */
+export const writerProgram = join(import.meta.dirname, 'writer.ts')
+
+/** Starts a writer, which waits until it may open the store. `program`: writerProgram, or what it was compiled to. */
+export const startWriter = (program: string, options: WriterOptions): Writer => {
+  const child = spawn(process.execPath, [program, JSON.stringify(options)], {
     env: { ...process.env, DISCORD_TOKEN: '' },
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -6,7 +6,7 @@ import { startEmulator, type Emulator } from '../../../src/emulator/start.ts'
 import { randomFrom, type Random } from '../../../src/features/quiz/random.ts'
 import { openStore, type Store } from '../../../src/store/open.ts'
 import { judge, type Loss } from './judge.ts'
-import { startWriter } from './process.ts'
+import { startWriter, writerProgram } from './process.ts'
 import type { Act, Said, Task } from './protocol.ts'
 
 /** What came of a soak: how often it was killed, what had been acknowledged by then, and what is wrong. */
@@ -32,13 +32,14 @@ const inRecovery = 0.2
 
 /**
  * Kills a process that writes (kill -9), at a random moment in each round; the next one takes over what was left, and everything that had been
- * acknowledged is looked for. `where` is a PostgreSQL address, or the folder of a SQLite file.
+ * acknowledged is looked for. `where` is a PostgreSQL address, or the folder of a SQLite file; `program` is what writes.
  */
 export const soakCrash = async (
   where: string,
   rounds: number,
   seed: string,
   progress: (soaked: Soaked) => void,
+  program: string = writerProgram,
 ): Promise<Soaked> => {
   const begin = performance.now()
   const emulator = await startEmulator()
@@ -54,14 +55,14 @@ export const soakCrash = async (
     seconds: 0,
   }
   const ready = { where, api: emulator.restUrl, token: emulator.token }
-  let spare = startWriter(ready)
+  let spare = startWriter(program, ready)
   /** Starts the next process on the store; sometimes it is killed while it recovers, and another takes its place. */
   const recovered = async () => {
     // What a process that was killed in its recovery had taken over is abandoned some minutes later.
     for (let later = minutes; ; later += minutes) {
       const writer = spare
       await writer.until('ready')
-      spare = startWriter(ready)
+      spare = startWriter(program, ready)
       writer.open(later)
       await writer.until('recovering')
       if (random() < inRecovery) {
