@@ -31,13 +31,14 @@ export const createAdmission = ({ person, server, forms }: Budgets): Admission =
   return ({ userId, guildId, sort }, now) => {
     const at = now.getTime() / 1000
     const cost = sort === 'suggest' ? 1 / suggestionsPerRequest : 1
-    const asked =
-      sort === 'form'
-        ? [{ buckets: submitted, key: userId }]
-        : [{ buckets: people, key: userId }, ...(guildId === undefined ? [] : [{ buckets: servers, key: guildId }])]
-    const seconds = Math.max(...asked.map(({ buckets, key }) => buckets.wait(key, cost, at)))
+    const isForm = sort === 'form'
+    const buckets = isForm ? submitted : people
+    const own = buckets.bucketOf(userId, at)
+    const shared = isForm || guildId === undefined ? undefined : servers.bucketOf(guildId, at)
+    const seconds = Math.max(buckets.wait(own, cost), shared === undefined ? 0 : servers.wait(shared, cost))
     if (seconds > 0) return { ok: false, seconds: Math.ceil(seconds) }
-    for (const { buckets, key } of asked) buckets.take(key, cost, at)
+    own.tokens -= cost
+    if (shared !== undefined) shared.tokens -= cost
     return { ok: true }
   }
 }

@@ -11,9 +11,11 @@ export const permissions =
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.PinMessages
 
+const scopes = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join('+')
+const asked = `scope=${scopes}&permissions=${permissions}`
+
 /** The link with which a server's administrator adds the bot; undefined where there is no application to add. */
 export const inviteLink = (applicationId: string): string | undefined => {
   if (!/^\d{15,20}$/.test(applicationId)) return undefined
-  const scopes = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join('+')
-  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=${scopes}&permissions=${permissions}`
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&${asked}`
 }

@@ -119,6 +119,9 @@ export const createFinder = (pack: Pack, models?: string): Finder => {
     ask,
     lookUp,
     resolve: (typed, kinds) => {
+      // Most come as codes, from suggestions that were chosen; a code is nobody else's name.
+      const coded = pack.byCode(typed)
+      if (coded && kinds.includes(coded.kind)) return { found: true, entry: coded }
       const [entry, other] = named(typed, kinds)
       return entry && !other ? { found: true, entry } : { found: false, suggestions: suggest(typed, kinds) }
     },
