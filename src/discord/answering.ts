@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { RawFile, REST } from '@discordjs/rest'
-import { RESTJSONErrorCodes, Routes, type APIInteraction, type APIInteractionResponse } from 'discord-api-types/v10'
+import type { RawFile, RequestData, REST } from '@discordjs/rest'
+import { RESTJSONErrorCodes, Routes, type APIInteraction } from 'discord-api-types/v10'
 import { plainCard } from '../cards/plain-card.ts'
 import type { App } from '../door/app.ts'
 import { handle } from '../door/handle.ts'
@@ -8,7 +8,7 @@ import type { Outcome, Reply } from '../door/reply.ts'
 import { atMost } from '../ops/shutdown.ts'
 import { createOnce } from './once.ts'
 import { DiscordAPIError, HTTPError, RateLimitError } from './rest-library.ts'
-import { callbackBody, deferBody, editBody, messageBody } from '../door/wire.ts'
+import { callbackBytes, deferBody, editBody, messageBody } from '../door/wire.ts'
 
 /** Takes interactions to the door and its answers back to Discord. */
 export type Answering = {
@@ -20,8 +20,8 @@ export type Answering = {
   readonly drain: (milliseconds: number) => Promise<void>
 }
 
-/** Brings the first answer to Discord; resolves once it is on its way. */
-type Acknowledge = (body: APIInteractionResponse, files: readonly RawFile[]) => Promise<void>
+/** Brings the first answer to Discord, JSON in bytes; resolves once it is on its way. */
+type Acknowledge = (body: Buffer, files: readonly RawFile[]) => Promise<void>
 
 /** So many interactions are remembered: at the busiest some minutes of them, and one is delivered twice within seconds or not at all. */
 const remembered = 2000
@@ -32,7 +32,7 @@ export const createAnswering = (app: App, callbacks: REST, edits: REST): Answeri
   const isFirst = createOnce(remembered)
   const deliver = async (interaction: APIInteraction, outcome: Outcome, acknowledge: Acknowledge): Promise<void> => {
     try {
-      if ('now' in outcome) await acknowledge(callbackBody(outcome.now), filesOf(outcome.now))
+      if ('now' in outcome) await acknowledge(callbackBytes(outcome.now), filesOf(outcome.now))
       else await workThenEdit(outcome, interaction, acknowledge, edits)
     } catch (error) {
       const known = error instanceof DiscordAPIError && expected.has(error.code)
@@ -77,7 +77,8 @@ const causeOf = (error: unknown): string => {
 const byCallback =
   (rest: REST, { id, token }: APIInteraction): Acknowledge =>
   async (body, files) => {
-    const send = () => rest.post(Routes.interactionCallback(id, token), { body, files: [...files], auth: false })
+    const request = files.length > 0 ? withFiles(body, files) : asItIs(body)
+    const send = () => rest.post(Routes.interactionCallback(id, token), { ...request, auth: false })
     try {
       await send()
     } catch (error) {
@@ -86,6 +87,20 @@ const byCallback =
       await send()
     }
   }
+
+/** The library would make JSON of a body anew each time: of most answers the bytes are known. */
+const asItIs = (body: Buffer): RequestData => ({
+  body,
+  passThroughBody: true,
+  headers: { 'Content-Type': 'application/json' },
+})
+
+/** Files go in a form, and what would else be the body in a field of it (Discord docs, Uploading Files). */
+const withFiles = (body: Buffer, files: readonly RawFile[]): RequestData => ({
+  body: { payload_json: body.toString() },
+  appendToFormData: true,
+  files: [...files],
+})
 
 const isReset = (error: unknown): boolean =>
   error instanceof Error && ('code' in error ? error.code === 'ECONNRESET' : isReset(error.cause))
@@ -96,7 +111,7 @@ const workThenEdit = async (
   acknowledge: Acknowledge,
   edits: REST,
 ): Promise<void> => {
-  await acknowledge(deferBody(outcome.defer), [])
+  await acknowledge(Buffer.from(JSON.stringify(deferBody(outcome.defer))), [])
   let isCard = false
   const reply = await outcome.work(async (soFar) => {
     await afterAcknowledgement(() => finish(edits, interaction, soFar, outcome.defer))

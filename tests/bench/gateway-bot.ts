@@ -31,4 +31,6 @@ if (which === 'ronten') {
   await client.login(token)
 }
 process.on('message', () => process.send?.({ cpu: process.cpuUsage() }))
+// A bench that failed leaves nobody behind.
+process.once('disconnect', () => process.exit())
 process.send?.({ ready: true })

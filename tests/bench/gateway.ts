@@ -11,15 +11,19 @@ import { tableText } from '../eval/report/table.ts'
 import { realPack } from '../support/app.ts'
 import { median } from '../support/child.ts'
 
-const amount = 400
+const amount = 1000
 const atOnce = 8
+/** The two bots take turns after so many interactions, some 50 milliseconds, so that what slows the machine meanwhile slows both. */
+const turn = 50
+/** Interactions before anything is measured: until then, V8 spends more time on compiling than on running. */
+const warmUp = 2000
 
-/** Processor time of a bot for one /define on the gateway, beside a bare discord.js client that replies with as much text; rounds alternate. */
+/** Processor time of a bot for one /define on the gateway, beside a bare discord.js client that replies with as much text. */
 export const benchGateway = async (rounds: number, json: boolean): Promise<void> => {
   const bots = [await start('bare'), await start('ronten')] as const
-  for (const bot of bots) await microseconds(bot)
+  await inTurns(bots, warmUp)
   const pairs: (readonly [number, number])[] = []
-  for (let round = 0; round < rounds; round++) pairs.push([await microseconds(bots[0]), await microseconds(bots[1])])
+  for (let round = 0; round < rounds; round++) pairs.push(await inTurns(bots, amount))
   for (const { child, emulator } of bots) {
     child.kill()
     await emulator.close()
@@ -62,12 +66,22 @@ const cpuOf = async (child: ChildProcess): Promise<number> => {
   return cpu.user + cpu.system
 }
 
-const microseconds = async ({ child, emulator }: Bot): Promise<number> => {
+/** Microseconds of each bot for one of so many interactions. */
+const inTurns = async ([bare, ronten]: readonly [Bot, Bot], many: number): Promise<readonly [number, number]> => {
+  const used = { bare: 0, ronten: 0 }
+  for (let done = 0; done < many; done += turn) {
+    used.bare += await takeTurn(bare, done)
+    used.ronten += await takeTurn(ronten, done)
+  }
+  return [used.bare / many, used.ronten / many]
+}
+
+const takeTurn = async ({ child, emulator }: Bot, from: number): Promise<number> => {
   const terms = realPack().ofKind('term')
   const before = await cpuOf(child)
-  let next = 0
+  let next = from
   const asking = async (): Promise<void> => {
-    while (next < amount) {
+    while (next < from + turn) {
       const { code = '' } = terms[next++ % terms.length] ?? {}
       const { failed } = await emulator
         .as('member')
@@ -76,5 +90,5 @@ const microseconds = async ({ child, emulator }: Bot): Promise<number> => {
     }
   }
   await Promise.all(Array.from({ length: atOnce }, asking))
-  return ((await cpuOf(child)) - before) / amount
+  return (await cpuOf(child)) - before
 }

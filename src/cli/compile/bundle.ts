@@ -6,7 +6,7 @@ import { inPlace, isOurs } from './in-place.ts'
 const external = ['pg', 'bufferutil', 'utf-8-validate', 'zlib-sync']
 
 /**
- * Puts a program of the project (a path relative to it) and the packages it needs into a few files in `folder`, as readable as their sources; the
+ * Puts a program of the project (a path relative to it) and the packages it needs into a few files in `folder`, readable but without comments; the
  * first is called start.js. Returns the paths of the sources, or undefined where the bundler is not installed. Rejects where the folder cannot
  * be written.
  */
@@ -19,7 +19,8 @@ export const bundle = async (program: string, folder: string): Promise<readonly 
     external,
     plugins: [inPlace(folder)],
     logLevel: 'silent',
-    output: { dir: folder },
+    // V8 keeps the text of each file in memory, in two bytes a letter where a single one is not ASCII: 5 MB more, once the bot runs.
+    output: { dir: folder, charset: 'ascii', comments: false },
   })
   const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
   return modules.filter(isOurs).map((path) => relative(root, path))

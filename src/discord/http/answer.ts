@@ -24,7 +24,7 @@ export const createAnswer =
     const { promise: answered, resolve } = Promise.withResolvers<Answered>()
     void carryOut(interaction, outcome, (body) => {
       const { promise: gone, resolve: sent } = Promise.withResolvers<void>()
-      resolve({ status: 200, body: Buffer.from(JSON.stringify(body)), sent })
+      resolve({ status: 200, body, sent })
       return gone
     })
     return answered
