@@ -5,7 +5,7 @@
 export type Budget = { readonly burst: number; readonly perSecond: number; readonly most: number }
 
 /** What is left for somebody, as of a time in seconds. Whoever takes from it lowers `tokens`. */
-export type Bucket = { tokens: number; at: number }
+type Bucket = { tokens: number; at: number }
 
 /** Token buckets of one budget, by whom they belong to: everybody begins with a full one. */
 export type Buckets = {

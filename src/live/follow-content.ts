@@ -4,6 +4,7 @@ import type { Fault } from '../content/fault.ts'
 import { indexPack, type Pack } from '../content/pack.ts'
 import type { App, Content } from '../door/app.ts'
 import { faultLine } from '../i18n/faults/render.ts'
+import { giveBackMemory } from '../ops/memory.ts'
 import { isLearnt } from '../search/is-learnt.ts'
 import { changedEntries } from './changed-entries.ts'
 import { checkFiles, type FilesChecked, type Manner } from './check-files.ts'
@@ -100,6 +101,7 @@ export const followContent = (
       learnt = contentOf(pack, models)
       learnt.finder.prepare()
       content = learnt
+      giveBackMemory()
       resolve()
       tell({ learning: false })
     })
