@@ -5,7 +5,7 @@ import { readInteraction } from '../../src/door/read-interaction.ts'
 import { openStore } from '../../src/store/open.ts'
 import { startBot } from '../support/emulated.ts'
 import { textOf } from '../support/messages.ts'
-import { faultsOfAnswer, leaks } from './judge.ts'
+import { faultsOfAnswer, leaks, stackOf } from './judge.ts'
 import { exchange } from './raw.ts'
 import type { WrongRequest } from './wrong-requests.ts'
 
@@ -138,6 +138,3 @@ const faultsOfJson = (body: Buffer): readonly string[] => {
     return ['200 without JSON']
   }
 }
-
-const stackOf = (fields: object): string =>
-  'err' in fields && fields.err instanceof Error ? (fields.err.stack ?? '').split('\n').slice(0, 3).join(' ') : ''

@@ -36,20 +36,23 @@ const flagsOf = ({ message }: APIInteraction): number =>
  * inside of the program in a text. Work is carried out too.
  */
 export const faultsOf = async (app: App, interaction: APIInteraction): Promise<readonly string[]> => {
-  const outcome = handle(app, interaction)
+  const bugs: string[] = []
+  const error: App['log']['error'] = (fields, message) => void (message === 'failed' && bugs.push(stackOf(fields)))
+  const outcome = handle({ ...app, log: { ...app.log, error } }, interaction)
   const first = JSON.stringify('now' in outcome ? callbackBody(outcome.now) : deferBody(outcome.defer))
   const faults = [...faultsOfAnswer(first, interaction)]
-  const said = 'now' in outcome ? [outcome.now] : []
+  if (!('now' in outcome)) {
+    const seen: Reply[] = []
+    seen.push(await outcome.work((reply) => Promise.resolve(void seen.push(reply))))
+    faults.push(...seen.flatMap((reply) => faultsOfEdit(reply, interaction)))
+  }
   // The endpoint lets no others in. Of those it does let in, nothing may be a surprise.
-  const isBug = (reply: Reply): boolean =>
-    'refusal' in reply && reply.refusal === 'bug' && readInteraction(interaction) !== undefined
-  if (said.some(isBug)) faults.push('a bug')
-  if ('now' in outcome) return faults
-  const seen: Reply[] = []
-  seen.push(await outcome.work((reply) => Promise.resolve(void seen.push(reply))))
-  if (seen.some(isBug)) faults.push('a bug in work')
-  return [...faults, ...seen.flatMap((reply) => faultsOfEdit(reply, interaction))]
+  return readInteraction(interaction) ? [...faults, ...bugs.map((bug) => `a bug: ${bug}`)] : faults
 }
+
+/** Where an error that was logged comes from. */
+export const stackOf = (fields: object): string =>
+  'err' in fields && fields.err instanceof Error ? (fields.err.stack ?? '').split('\n').slice(0, 3).join(' ') : ''
 
 /** What is wrong with the first answer to an interaction, as the JSON that goes to Discord. */
 export const faultsOfAnswer = (text: string, interaction: APIInteraction): readonly string[] => {
