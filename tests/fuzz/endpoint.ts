@@ -28,6 +28,7 @@ type Said = { readonly status: number; readonly type: string | undefined; readon
 /** Starts the whole bot behind its endpoint, and what sends to it and judges. */
 export const judgeEndpoint = async (): Promise<EndpointJudge> => {
   let letIn = 0
+  let seen = 0
   const errors: string[] = []
   const bot = await startBot(
     {
@@ -121,7 +122,16 @@ export const judgeEndpoint = async (): Promise<EndpointJudge> => {
     faultsBeside: async () => {
       const asked = await bot.emulator.as('member').slash('define', { term: 't01' })
       const answered = asked.failed === null && textOf(asked).includes('核共有')
-      return [...errors.splice(0), ...(answered ? [] : [`nobody is answered any more: ${asked.failed}`])]
+      const refused = bot.emulator.faults.slice(seen)
+      seen += refused.length
+      return [
+        ...errors.splice(0),
+        // A token that somebody made up leads nowhere.
+        ...refused
+          .filter(({ rule }) => rule !== 'unknown-route')
+          .map(({ route, rule, path }) => `${route}: ${rule} at ${path}`),
+        ...(answered ? [] : [`nobody is answered any more: ${asked.failed}`]),
+      ]
     },
     stop: async () => {
       agent.destroy()
