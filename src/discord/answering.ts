@@ -14,8 +14,11 @@ import { callbackBody, deferBody, editBody, messageBody } from '../door/wire.ts'
 export type Answering = {
   /** Answers one interaction. Never rejects: what cannot be delivered is written to the log. */
   readonly answer: (interaction: APIInteraction) => Promise<void>
-  /** Carries out what the door has said already, with `acknowledge` for the first answer. Never rejects either. */
-  readonly carryOut: (interaction: APIInteraction, outcome: Outcome, acknowledge?: Acknowledge) => Promise<void>
+  /**
+   * Carries out what the door has said already, with `acknowledge` for the first answer. Never rejects either: resolves with whether nobody
+   * waits for an answer any more, since it has arrived, another has, or it is too late for any.
+   */
+  readonly carryOut: (interaction: APIInteraction, outcome: Outcome, acknowledge?: Acknowledge) => Promise<boolean>
   /** Resolves when nothing is under way any more, or after `milliseconds`. */
   readonly drain: (milliseconds: number) => Promise<void>
 }
@@ -28,16 +31,18 @@ const remembered = 2000
 
 /** `callbacks` gives up at once, `edits` waits its turn: see rest.ts. */
 export const createAnswering = (app: App, callbacks: REST, edits: REST): Answering => {
-  const underWay = new Set<Promise<void>>()
+  const underWay = new Set<Promise<boolean>>()
   const isFirst = createOnce(remembered)
-  const deliver = async (interaction: APIInteraction, outcome: Outcome, acknowledge: Acknowledge): Promise<void> => {
+  const deliver = async (interaction: APIInteraction, outcome: Outcome, acknowledge: Acknowledge): Promise<boolean> => {
     try {
       if ('now' in outcome) await acknowledge(callbackBody(outcome.now), filesOf(outcome.now))
       else await workThenEdit(outcome, interaction, acknowledge, edits)
+      return true
     } catch (error) {
       const known = error instanceof DiscordAPIError && expected.has(error.code)
       app.log[known ? 'warn' : 'error']({ interaction: interaction.id, err: error }, 'not delivered')
       app.measure({ what: 'undelivered', cause: causeOf(error) })
+      return known
     }
   }
   const carryOut: Answering['carryOut'] = (interaction, outcome, acknowledge = byCallback(callbacks, interaction)) => {
