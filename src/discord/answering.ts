@@ -36,7 +36,7 @@ export const createAnswering = (app: App, callbacks: REST, edits: REST): Answeri
   const deliver = async (interaction: APIInteraction, outcome: Outcome, acknowledge: Acknowledge): Promise<boolean> => {
     try {
       if ('now' in outcome) await acknowledge(callbackBody(outcome.now), filesOf(outcome.now))
-      else await workThenEdit(outcome, interaction, acknowledge, edits)
+      else await workThenEdit(app, outcome, interaction, acknowledge, edits)
       return true
     } catch (error) {
       const known = error instanceof DiscordAPIError && expected.has(error.code)
@@ -96,12 +96,14 @@ const isReset = (error: unknown): boolean =>
   error instanceof Error && ('code' in error ? error.code === 'ECONNRESET' : isReset(error.cause))
 
 const workThenEdit = async (
+  app: App,
   outcome: Extract<Outcome, { defer: unknown }>,
   interaction: APIInteraction,
   acknowledge: Acknowledge,
   edits: REST,
 ): Promise<void> => {
   await acknowledge(deferBody(outcome.defer), [])
+  if (!(await isFirstOfAll(app, interaction.id))) return
   let isCard = false
   const reply = await outcome.work(async (soFar) => {
     await afterAcknowledgement(() => finish(edits, interaction, soFar, outcome.defer))
@@ -110,6 +112,20 @@ const workThenEdit = async (
   // A message that has shown a card cannot become plain content again (Discord docs, Component Reference).
   const last = isCard && reply.kind === 'text' ? textAsCard(reply) : reply
   await afterAcknowledgement(() => finish(edits, interaction, last, outcome.defer))
+}
+
+/**
+ * Whether no other process has begun this work: what stands before replicas may send an interaction to two of them. The other says what came of
+ * it then; whatever we said would only overwrite that.
+ */
+const isFirstOfAll = async ({ store, clock }: App, interactionId: string): Promise<boolean> => {
+  if (!store.shared) return true
+  try {
+    return await store.operations.note(interactionId, clock().getTime())
+  } catch {
+    // Work that needs the store says that it is away.
+    return true
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ const remembered = 1000
 /**
  * Discord may deliver an interaction twice. The second copy of one that began work gets the answer of the first, while that is under way too,
  * and nothing is done again. A look-up does nothing: it is forgotten once answered, so that however many come, none pushes work out of memory.
- * Replicas know nothing of each other's: what must not happen twice is settled in the store besides.
+ * Replicas know nothing of each other's: what must not happen twice is settled in the store besides. Over the gateway ids are enough (once.ts).
  */
 export const answerOnce = (answer: Answer): Answer => {
   const given = new Map<string, Promise<Answered>>()
