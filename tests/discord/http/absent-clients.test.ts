@@ -58,7 +58,6 @@ describe('what becomes of clients that never read what they are told?', () => {
     await expect.poll(() => sockets.length).toBe(20)
     const agent = new Agent()
     await ask(agent)
-    expect(sockets.filter(({ destroyed }) => destroyed)).toEqual([])
     await expect.poll(() => sockets.filter(({ destroyed }) => destroyed).length).toBe(20)
     expect([ends, sockets.every(({ writableLength }) => writableLength === 0)]).toEqual([21, true])
     for (const client of clients) client.destroy()
