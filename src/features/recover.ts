@@ -1,5 +1,5 @@
 import type { App } from '../door/app.ts'
-import { noteKind, type Operation } from '../store/operations.ts'
+import type { Operation } from '../store/operations.ts'
 import { guidesRecoveries } from './guides/recover.ts'
 import { pinsRecoveries } from './pins/recover.ts'
 import { questionsRecoveries } from './questions/recover.ts'
@@ -8,7 +8,7 @@ import { reportRecoveries } from './report/recover.ts'
 /** Finishes or undoes work that a crash interrupted, from what the journal says of it. Ends the journal's row when nothing is left to do. */
 export type Recovery = (operation: Operation, app: App) => Promise<void>
 
-/** Notes of interactions, of which no copy comes any more; and work of a kind that is no longer known. */
+/** Work of a kind that is no longer known. */
 const drop: Recovery = ({ id }, { store }) => store.operations.end(id)
 
 const recoveries: Readonly<Record<string, Recovery>> = {
@@ -16,7 +16,6 @@ const recoveries: Readonly<Record<string, Recovery>> = {
   ...pinsRecoveries,
   ...questionsRecoveries,
   ...reportRecoveries,
-  [noteKind]: drop,
 }
 
 /** Work that nobody has touched for so long (milliseconds) belongs to a process that is gone: a step takes seconds. */

@@ -18,7 +18,7 @@ export type OperationsTable = {
   readonly begin: (operation: Operation) => Promise<boolean>
   /**
    * Writes down that the work of an interaction has begun, whatever it is. False where another process wrote the same before. The row stays
-   * when the work is over, for a copy that comes late, until recovery takes it over and ends it.
+   * for two minutes, for a copy that comes late, whatever becomes of the work; it is never taken over.
    */
   readonly note: (interactionId: string, now: number) => Promise<boolean>
   readonly advance: (id: string, step: string, data: unknown, now: number) => Promise<void>
@@ -32,8 +32,9 @@ export type OperationsTable = {
   readonly takeOver: (untouchedSince: number, now: number) => Promise<Operation | undefined>
 }
 
-/** The kind of a note. */
-export const noteKind = 'interaction'
+/** The kind of a note, and how long it stays, in milliseconds. */
+const noteKind = 'interaction'
+const noted = 120_000
 
 /** So far ahead (milliseconds) no clock of a replica is: a row from then was written before a clock was set back. */
 const ahead = 600_000
@@ -41,7 +42,12 @@ const ahead = 600_000
 /** `shared`: whether other processes use the same database. */
 export const operationsTable = (db: Kysely<Tables>, shared: boolean): OperationsTable => ({
   begin: (operation) => begin(db, operation),
-  note: (interactionId, now) => {
+  note: async (interactionId, now) => {
+    await db
+      .deleteFrom('operation')
+      .where('kind', '=', noteKind)
+      .where((row) => row.or([row('updated_at', '<', now - noted), row('updated_at', '>', now + ahead)]))
+      .execute()
     const id = `${noteKind}:${interactionId}`
     return begin(db, { id, kind: noteKind, claim: id, step: 'begun', data: {}, updatedAt: now })
   },
@@ -73,6 +79,7 @@ export const operationsTable = (db: Kysely<Tables>, shared: boolean): Operations
         oldest
           .selectFrom('operation')
           .select('id')
+          .where('kind', '!=', noteKind)
           .where((row) => row.or([row('updated_at', '<=', untouchedSince), row('updated_at', '>', now + ahead)]))
           .orderBy('updated_at')
           .limit(1)
