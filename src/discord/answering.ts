@@ -14,8 +14,11 @@ import { callbackBytes, deferBody, editBody, messageBody } from '../door/wire.ts
 export type Answering = {
   /** Answers one interaction. Never rejects: what cannot be delivered is written to the log. */
   readonly answer: (interaction: APIInteraction) => Promise<void>
-  /** Carries out what the door has said already, with `acknowledge` for the first answer. Never rejects either. */
-  readonly carryOut: (interaction: APIInteraction, outcome: Outcome, acknowledge?: Acknowledge) => Promise<void>
+  /**
+   * Carries out what the door has said already, with `acknowledge` for the first answer. Never rejects either: resolves with whether nobody
+   * waits for an answer any more, since it has arrived, another has, or it is too late for any.
+   */
+  readonly carryOut: (interaction: APIInteraction, outcome: Outcome, acknowledge?: Acknowledge) => Promise<boolean>
   /** Resolves when nothing is under way any more, or after `milliseconds`. */
   readonly drain: (milliseconds: number) => Promise<void>
 }
@@ -28,16 +31,18 @@ const remembered = 2000
 
 /** `callbacks` gives up at once, `edits` waits its turn: see rest.ts. */
 export const createAnswering = (app: App, callbacks: REST, edits: REST): Answering => {
-  const underWay = new Set<Promise<void>>()
+  const underWay = new Set<Promise<boolean>>()
   const isFirst = createOnce(remembered)
-  const deliver = async (interaction: APIInteraction, outcome: Outcome, acknowledge: Acknowledge): Promise<void> => {
+  const deliver = async (interaction: APIInteraction, outcome: Outcome, acknowledge: Acknowledge): Promise<boolean> => {
     try {
       if ('now' in outcome) await acknowledge(callbackBytes(outcome.now), filesOf(outcome.now))
-      else await workThenEdit(outcome, interaction, acknowledge, edits)
+      else await workThenEdit(app, outcome, interaction, acknowledge, edits)
+      return true
     } catch (error) {
       const known = error instanceof DiscordAPIError && expected.has(error.code)
       app.log[known ? 'warn' : 'error']({ interaction: interaction.id, err: error }, 'not delivered')
       app.measure({ what: 'undelivered', cause: causeOf(error) })
+      return known
     }
   }
   const carryOut: Answering['carryOut'] = (interaction, outcome, acknowledge = byCallback(callbacks, interaction)) => {
@@ -106,12 +111,14 @@ const isReset = (error: unknown): boolean =>
   error instanceof Error && ('code' in error ? error.code === 'ECONNRESET' : isReset(error.cause))
 
 const workThenEdit = async (
+  app: App,
   outcome: Extract<Outcome, { defer: unknown }>,
   interaction: APIInteraction,
   acknowledge: Acknowledge,
   edits: REST,
 ): Promise<void> => {
   await acknowledge(Buffer.from(JSON.stringify(deferBody(outcome.defer))), [])
+  if (!(await isFirstOfAll(app, interaction.id))) return
   let isCard = false
   const reply = await outcome.work(async (soFar) => {
     await afterAcknowledgement(() => finish(edits, interaction, soFar, outcome.defer))
@@ -120,6 +127,20 @@ const workThenEdit = async (
   // A message that has shown a card cannot become plain content again (Discord docs, Component Reference).
   const last = isCard && reply.kind === 'text' ? textAsCard(reply) : reply
   await afterAcknowledgement(() => finish(edits, interaction, last, outcome.defer))
+}
+
+/**
+ * Whether no other process has begun this work: what stands before replicas may send an interaction to two of them. The other says what came of
+ * it then; whatever we said would only overwrite that.
+ */
+const isFirstOfAll = async ({ store, clock }: App, interactionId: string): Promise<boolean> => {
+  if (!store.shared) return true
+  try {
+    return await store.operations.note(interactionId, clock().getTime())
+  } catch {
+    // Work that needs the store says that it is away.
+    return true
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { differs } from './command-difference.ts'
 import { remedyFor, type Ended } from './ended.ts'
 import type { GatewayOptions } from './gateway.ts'
 import type { HttpAddress } from './http/connect.ts'
+import { tokenJob } from './http/token-job.ts'
 import { inviteLink } from '../door/invite.ts'
 import { lazyChannel } from './lazy-channel.ts'
 import type { Reached } from './connection.ts'
@@ -42,7 +43,8 @@ export const runLive = async (
   const reached = await reach(withChannel, token, known)
   if ('ended' in reached) return report(app, reached)
   const { connection } = reached
-  const stopJobs = startJobs(jobsOf(withChannel), app)
+  const jobs = [...jobsOf(withChannel), ...(options.http === undefined ? [] : [tokenJob(token, known)])]
+  const stopJobs = startJobs(jobs, app)
   beside.watch.discordIs(connection.isConnected)
   close = async () => {
     beside.watch.stopping()

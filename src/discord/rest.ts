@@ -16,8 +16,8 @@ export type RestOptions = {
   readonly times?: Times
 }
 
-/** How long the answer to a callback and to any other request may take, and the pauses before the next try. */
-type Times = Partial<Pauses> & { readonly callback?: number; readonly request?: number }
+/** How long the answer to a callback and to any other request may take, the pauses before the next try, and how often the token is looked at. */
+type Times = Partial<Pauses> & { readonly callback?: number; readonly request?: number; readonly token?: number }
 
 /** A request is tried four times over some six seconds; a 429 without a word lets 6,000 requests through in ten minutes at most. */
 const usual = { callback: 2500, request: 15_000, unstated: 5000, failure: 2000 }

@@ -38,10 +38,19 @@ const base = fields({
   user: optional(user),
 })
 
-/** A component of a message: some cards are read back for what they quote. */
+const inner = listOf((part) => component(part))
+const anyComponent = fields({ type: integer, components: optional(inner), custom_id: optional(words) })
+const holder = fields({ components: inner })
+/** What components hold whose inside is read: some cards are read back for what they quote and what their buttons ask for. */
+const components: Readonly<Record<number, Check>> = {
+  [ComponentType.ActionRow]: holder,
+  [ComponentType.Container]: holder,
+  [ComponentType.TextDisplay]: fields({ content: words }),
+}
+/** A component of a message. */
 const component: Check = (part) =>
-  fields({ type: integer, components: optional(listOf(component)) })(part) &&
-  (fields({ type: otherThan(ComponentType.TextDisplay) })(part) || fields({ content: words })(part))
+  // It has a number as its type, as just seen.
+  anyComponent(part) && (components[(part as { readonly type: number }).type]?.(part) ?? true)
 const message = fields({
   id,
   flags: optional(integer),

@@ -11,10 +11,13 @@ const longest = 100
 export const suggest = ({ app, reader }: Situation, { data }: APIApplicationCommandAutocompleteInteraction): Reply => {
   const focused = data.options.find((each) => 'focused' in each && each.focused === true)
   const option = app.commands.find(({ name }) => name === data.name)?.options[focused?.name ?? '']
-  if (option?.type !== 'entry' || focused?.type !== ApplicationCommandOptionType.String)
-    return { kind: 'choices', choices: [] }
+  if (option?.type !== 'entry' || focused?.type !== ApplicationCommandOptionType.String) return nothing
+  // Discord always says what is typed, be it nothing; what somebody made up may not.
+  if (typeof focused.value !== 'string') return nothing
   return choicesOf(app.content().finder.complete(focused.value, option.kinds, reader.lang), reader.lang)
 }
+
+const nothing: Reply = { kind: 'choices', choices: [] }
 
 /** By the list that they name: a list that is remembered is put into words once for each language. */
 const kept: Readonly<Record<Language, WeakMap<readonly Entry[], Reply>>> = { ja: new WeakMap(), en: new WeakMap() }

@@ -49,7 +49,7 @@ export type Emulator = {
   readonly faults: readonly Fault[]
   readonly gateway: Omit<Gateway, 'stop'>
   /** For bots without a gateway: interactions go to an address that this sets. */
-  readonly endpoint: Pick<InteractionsEndpoint, 'publicKey' | 'set'>
+  readonly endpoint: Pick<InteractionsEndpoint, 'publicKey' | 'headersFor' | 'set'>
   /** Takes the token back, as a reset on the developer portal does: connections close with 4004, requests get 401. */
   readonly revokeToken: () => void
   /** Makes REST requests go wrong from now on, e.g. 429, 500 or a cut connection; null ends that. */

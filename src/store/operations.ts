@@ -16,9 +16,14 @@ export type Operation = {
 export type OperationsTable = {
   /** Writes down that work begins. False where the same interaction came twice, or the claim is held by other work. */
   readonly begin: (operation: Operation) => Promise<boolean>
+  /**
+   * Writes down that the work of an interaction has begun, whatever it is. False where another process wrote the same before. The row stays
+   * for two minutes, for a copy that comes late, whatever becomes of the work; it is never taken over.
+   */
+  readonly note: (interactionId: string, now: number) => Promise<boolean>
   readonly advance: (id: string, step: string, data: unknown, now: number) => Promise<void>
   readonly end: (id: string) => Promise<void>
-  /** How much work is under way, or was interrupted. */
+  /** How much work is under way, or was interrupted. Notes do not count. */
   readonly count: () => Promise<number>
   /**
    * Takes over work that nobody has touched since a moment, or that is from the future, the oldest first; each piece goes to one caller alone, however many replicas
@@ -27,18 +32,24 @@ export type OperationsTable = {
   readonly takeOver: (untouchedSince: number, now: number) => Promise<Operation | undefined>
 }
 
+/** The kind of a note, and how long it stays, in milliseconds. */
+const noteKind = 'interaction'
+const noted = 120_000
+
 /** So far ahead (milliseconds) no clock of a replica is: a row from then was written before a clock was set back. */
 const ahead = 600_000
 
 /** `shared`: whether other processes use the same database. */
 export const operationsTable = (db: Kysely<Tables>, shared: boolean): OperationsTable => ({
-  begin: async ({ id, kind, claim, step, data, updatedAt }) => {
-    const result = await db
-      .insertInto('operation')
-      .values({ id, kind, claim, step, data: JSON.stringify(data), updated_at: updatedAt })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
+  begin: (operation) => begin(db, operation),
+  note: async (interactionId, now) => {
+    await db
+      .deleteFrom('operation')
+      .where('kind', '=', noteKind)
+      .where((row) => row.or([row('updated_at', '<', now - noted), row('updated_at', '>', now + ahead)]))
+      .execute()
+    const id = `${noteKind}:${interactionId}`
+    return begin(db, { id, kind: noteKind, claim: id, step: 'begun', data: {}, updatedAt: now })
   },
   advance: async (id, step, data, now) => {
     await db
@@ -54,6 +65,7 @@ export const operationsTable = (db: Kysely<Tables>, shared: boolean): Operations
     const { open } = await db
       .selectFrom('operation')
       .select(({ fn }) => fn.countAll<number>().as('open'))
+      .where('kind', '!=', noteKind)
       .executeTakeFirstOrThrow()
     return open
   },
@@ -67,6 +79,7 @@ export const operationsTable = (db: Kysely<Tables>, shared: boolean): Operations
         oldest
           .selectFrom('operation')
           .select('id')
+          .where('kind', '!=', noteKind)
           .where((row) => row.or([row('updated_at', '<=', untouchedSince), row('updated_at', '>', now + ahead)]))
           .orderBy('updated_at')
           .limit(1)
@@ -77,6 +90,15 @@ export const operationsTable = (db: Kysely<Tables>, shared: boolean): Operations
     return row && operationOf(row)
   },
 })
+
+const begin = async (db: Kysely<Tables>, { id, kind, claim, step, data, updatedAt }: Operation): Promise<boolean> => {
+  const result = await db
+    .insertInto('operation')
+    .values({ id, kind, claim, step, data: JSON.stringify(data), updated_at: updatedAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
+}
 
 const operationOf = (row: Selectable<Tables['operation']>): Operation => ({
   id: row.id,

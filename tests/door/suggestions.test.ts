@@ -1,3 +1,4 @@
+import type { APIInteraction } from 'discord-api-types/v10'
 import { describe, expect, it } from 'vitest'
 import { testApp } from '../support/app.ts'
 import { typing } from '../support/interactions.ts'
@@ -31,6 +32,14 @@ describe('what is suggested while somebody types?', () => {
   })
   it('at most 25, which is all that Discord takes', () => {
     expect(suggested('define', 'term', 'k').length).toBeLessThanOrEqual(25)
+  })
+  it.each([undefined, 5])('nothing, and no bug in the log, where what is typed is %s', (value) => {
+    const { app: own, lines } = testApp()
+    const option = { name: 'term', type: 3, focused: true, value }
+    // Nobody types that: it is made up.
+    const made = { ...typing('define', 'term', ''), data: { name: 'define', type: 1, options: [option] } }
+    expect(answer(own, made as unknown as APIInteraction)).toEqual({ kind: 'choices', choices: [] })
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([])
   })
   it.each([
     ['ask', 'question'],

@@ -4,18 +4,39 @@ import { startBot } from '../support/emulated.ts'
 import { choicesOf } from '../support/messages.ts'
 import { customIdsOf } from './custom-ids.ts'
 
+type Bot = Pick<Awaited<ReturnType<typeof startBot>>, 'app' | 'emulator'>
+
+/** The interactions of a bot that nobody needs afterwards. */
+export const realInteractions = async (): Promise<readonly APIInteraction[]> => {
+  const bot = await startBot()
+  const collected = await interactionsWith(bot)
+  await bot.stop()
+  return collected
+}
+
 /**
  * Interactions as they really arrive: people use every command, press every button of what comes back and fill in its forms, on the local
  * Discord. Everything is later told again with something wrong in it.
  */
-export const realInteractions = async (): Promise<readonly APIInteraction[]> => {
-  const bot = await startBot()
-  const { emulator } = bot
+export const interactionsWith = (bot: Bot): Promise<readonly APIInteraction[]> =>
+  collect(bot.emulator, () => doEverything(bot))
+
+/** The interactions that come of what people do. */
+export const collect = async (
+  emulator: Bot['emulator'],
+  act: () => Promise<void>,
+): Promise<readonly APIInteraction[]> => {
   const collected: APIInteraction[] = []
-  emulator.subscribe((event) => event.type === 'interaction-started' && collected.push(event.interaction))
+  const stop = emulator.subscribe((event) => event.type === 'interaction-started' && collected.push(event.interaction))
+  await act()
+  stop()
+  return collected
+}
+
+const doEverything = async ({ app, emulator }: Bot): Promise<void> => {
   const guildId = [...emulator.world.guilds.keys()][0] ?? ''
   const questions = [...emulator.world.channels.values()].find(({ name }) => name === 'questions')?.id
-  await bot.app.settings.change(guildId, { questionChannel: questions }, bot.app.clock())
+  await app.settings.change(guildId, { questionChannel: questions }, app.clock())
   const member = emulator.as('member')
   const moderator = emulator.as('moderator')
   const dm = emulator.as('newcomer', { dm: true })
@@ -57,6 +78,4 @@ export const realInteractions = async (): Promise<readonly APIInteraction[]> => 
     [moderator, 'Accept as answer'],
   ] as const)
     await person.context(name, said)
-  await bot.stop()
-  return collected
 }

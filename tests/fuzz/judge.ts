@@ -1,4 +1,4 @@
-import type { APIInteraction } from 'discord-api-types/v10'
+import { InteractionResponseType as Answer, type APIInteraction } from 'discord-api-types/v10'
 import { IncomingWebhookUpdateRequestPartialSchema } from 'discord-api-spec/zod'
 import type { App } from '../../src/door/app.ts'
 import { handle } from '../../src/door/handle.ts'
@@ -21,7 +21,8 @@ const wireOf = (value: unknown): { readonly text: string; readonly body: JsonObj
   return { text, body: JSON.parse(text) as JsonObject }
 }
 
-const leaks = (text: string, interaction: unknown): readonly string[] => {
+/** What of the inside of the program stands in a text that answers an interaction. */
+export const leaks = (text: string, interaction: unknown): readonly string[] => {
   const [found] = inside.exec(text) ?? (readInteraction(interaction) ? wrongly.exec(text) : undefined) ?? []
   // What somebody typed may be said back to them alone.
   return found === undefined || JSON.stringify(interaction).includes(found) ? [] : [`leaks ${found}`]
@@ -35,28 +36,43 @@ const flagsOf = ({ message }: APIInteraction): number =>
  * inside of the program in a text. Work is carried out too.
  */
 export const faultsOf = async (app: App, interaction: APIInteraction): Promise<readonly string[]> => {
-  const outcome = handle(app, interaction)
-  const first = wireOf('now' in outcome ? callbackBody(outcome.now) : deferBody(outcome.defer))
+  const bugs: string[] = []
+  const error: App['log']['error'] = (fields, message) => void (message === 'failed' && bugs.push(stackOf(fields)))
+  const outcome = handle({ ...app, log: { ...app.log, error } }, interaction)
+  const first = JSON.stringify('now' in outcome ? callbackBody(outcome.now) : deferBody(outcome.defer))
+  const faults = [...faultsOfAnswer(first, interaction)]
+  if (!('now' in outcome)) {
+    const seen: Reply[] = []
+    seen.push(await outcome.work((reply) => Promise.resolve(void seen.push(reply))))
+    faults.push(...seen.flatMap((reply) => faultsOfEdit(reply, interaction)))
+  }
+  // The endpoint lets no others in. Of those it does let in, nothing may be a surprise.
+  return readInteraction(interaction) ? [...faults, ...bugs.map((bug) => `a bug: ${bug}`)] : faults
+}
+
+/** Where an error that was logged comes from. */
+export const stackOf = (fields: object): string =>
+  'err' in fields && fields.err instanceof Error ? (fields.err.stack ?? '').split('\n').slice(0, 3).join(' ') : ''
+
+/** What is wrong with the first answer to an interaction, as the JSON that goes to Discord. */
+export const faultsOfAnswer = (text: string, interaction: APIInteraction): readonly string[] => {
+  const body = JSON.parse(text) as JsonObject
+  const { type, data } = body
   const isKnown = [1, 2, 3, 4, 5].includes(interaction.type)
   const accepted: readonly unknown[] = isKnown ? acceptedCallbacks(interaction) : [4]
-  const faults: string[] = [
-    ...(accepted.includes(first.body['type']) ? [] : [`type ${String(first.body['type'])} to ${interaction.type}`]),
-    ...checkCallback(first.body, flagsOf(interaction)).map(
+  return [
+    ...(accepted.includes(type) ? [] : [`type ${String(type)} to ${interaction.type}`]),
+    ...checkCallback(body, flagsOf(interaction)).map(
       ({ rule, path, message }) => `${rule} at ${path.join('.')}: ${message}`,
     ),
-    ...leaks(first.text, interaction),
+    ...(type === Answer.ChannelMessageWithSource || type === Answer.UpdateMessage ? mentions(data) : []),
+    ...leaks(text, interaction),
   ]
-  const said = 'now' in outcome ? [outcome.now] : []
-  // The endpoint lets no others in. Of those it does let in, nothing may be a surprise.
-  const isBug = (reply: Reply): boolean =>
-    'refusal' in reply && reply.refusal === 'bug' && readInteraction(interaction) !== undefined
-  if (said.some(isBug)) faults.push('a bug')
-  if ('now' in outcome) return faults
-  const seen: Reply[] = []
-  seen.push(await outcome.work((reply) => Promise.resolve(void seen.push(reply))))
-  if (seen.some(isBug)) faults.push('a bug in work')
-  return [...faults, ...seen.flatMap((reply) => faultsOfEdit(reply, interaction))]
 }
+
+/** Whatever a message says, nobody may be notified by it. */
+const mentions = (message: unknown): readonly string[] =>
+  isObject(message) && JSON.stringify(message['allowed_mentions']) === '{"parse":[]}' ? [] : ['mentions are active']
 
 const faultsOfEdit = (reply: Reply, interaction: APIInteraction): readonly string[] => {
   if (reply.kind !== 'card' && reply.kind !== 'text') return []
@@ -67,6 +83,7 @@ const faultsOfEdit = (reply: Reply, interaction: APIInteraction): readonly strin
     ...checkMessage('IncomingWebhookUpdateRequestPartial', IncomingWebhookUpdateRequestPartialSchema, subject).map(
       ({ rule, path, message }) => `edit: ${rule} at ${path.join('.')}: ${message}`,
     ),
+    ...mentions(body),
     ...leaks(text, interaction),
   ]
 }

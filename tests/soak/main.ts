@@ -3,11 +3,12 @@ import { soakCrashes, soakStores } from './crash.ts'
 
 const usage = `Runs what takes too long for the tests.
 
-npm run soak -- fuzz    broken and forged interactions against the door
+npm run soak -- fuzz    broken and forged interactions at the door, and at the endpoint with wrong requests beside
 npm run soak -- crash   kill -9 while it writes; nothing acknowledged may be lost
 npm run soak -- load    ordinary interactions through the door; memory may not grow
 
 --rounds N   how many interactions (fuzz: default 100000; load: 1000000), or how often it is killed on each store (crash: 1000)
+--at P       fuzz: door or endpoint alone (default: both)
 --store S    crash: sqlite or postgres alone (default: both)
 --seed N     where their randomness starts (default 1)
 --json       crash and load: for programs
@@ -18,19 +19,23 @@ const options = {
   rounds: { type: 'string' },
   seed: { type: 'string', default: '1' },
   store: { type: 'string' },
+  at: { type: 'string' },
 } as const
+const fuzzPlaces = ['door', 'endpoint'] as const
 const usual: Readonly<Record<string, number>> = { fuzz: 100_000, crash: 1000, load: 1_000_000 }
 
 await runCommandLine(usage, options, async ({ words: [verb = ''], options, json }) => {
   const rounds = Number(options.rounds ?? usual[verb])
   const seed = Number(options.seed)
+  const places = fuzzPlaces.filter((place) => place === (options.at ?? place))
   const stores = soakStores.filter((store) => store === (options.store ?? store))
   if (
     !Object.hasOwn(usual, verb) ||
     !Number.isInteger(rounds) ||
     rounds < 1 ||
     !Number.isInteger(seed) ||
-    stores.length === 0
+    stores.length === 0 ||
+    places.length === 0
   ) {
     complain(usage)
     return exit.wrongUse
@@ -41,6 +46,6 @@ await runCommandLine(usage, options, async ({ words: [verb = ''], options, json 
       ? await soakCrashes(stores, rounds, String(seed), json)
       : verb === 'load'
         ? await (await import('./load.ts')).soakLoad(rounds, seed, json)
-        : await (await import('./fuzz.ts')).soakFuzz(rounds, seed)
+        : await (await import('./fuzz.ts')).soakFuzz(places, rounds, seed)
   return isWell ? exit.done : exit.faults
 })

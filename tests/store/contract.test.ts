@@ -69,6 +69,17 @@ describe.each(everyStore)('%s', (_, open) => {
   describe('is work under way written down?', () => {
     const operation = { id: '1', kind: 'pin', claim: 'pin:20:x', step: 'begun', data: { entry: 'x' }, updatedAt: now }
 
+    it('an interaction is noted once, apart from its work, for two minutes', async () => {
+      const { operations } = kept.store
+      expect([await operations.note('77', now), await operations.note('77', now + 1)]).toEqual([true, false])
+      expect(await operations.begin({ ...operation, id: '77', claim: 'seventy-seven' })).toBe(true)
+      expect(await operations.count()).toBe(1)
+      await operations.end('77')
+      expect([await operations.note('77', now), await operations.count()]).toEqual([false, 0])
+      expect(await operations.takeOver(now, now + 1)).toBeUndefined()
+      expect(await operations.note('78', now + 120_001)).toBe(true)
+      expect(await operations.note('77', now + 120_001)).toBe(true)
+    })
     it('once: neither the same interaction nor the same claim begins twice', async () => {
       expect(await kept.store.operations.begin(operation)).toBe(true)
       expect(await kept.store.operations.begin(operation)).toBe(false)

@@ -20,12 +20,12 @@ type Transport = (typeof transports)[number]
 /** How it is connected: over the gateway unless told. */
 type ConnectOptions = GatewayOptions & { readonly transport?: Transport }
 
-/** Connects an app to a local Discord. Over HTTP that takes the endpoint's address, after it has tried it. */
+/** Connects an app to a local Discord. Over HTTP that takes the endpoint's address, after it has tried it; the port is told then. */
 const connect = async (
   app: App,
   emulator: Emulator,
   { transport, ...options }: ConnectOptions,
-): Promise<Connection> => {
+): Promise<Connection & { readonly port?: number }> => {
   if (transport !== 'http') return connectGateway(app, emulator.token, options)
   const { publicKey } = emulator.endpoint
   const connection = await connectHttp(app, emulator.token, { host: '127.0.0.1', port: 0, publicKey }, options)

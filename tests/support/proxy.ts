@@ -9,12 +9,15 @@ export type Proxy = {
   /** Where the last request went. */
   readonly last: () => number
   readonly use: (ports: readonly number[]) => void
+  /** From now on each request goes to the next one too, at the same time; what that answers is lost. */
+  readonly double: (isOn: boolean) => void
   readonly close: () => Promise<void>
 }
 
 export const startProxy = async (): Promise<Proxy> => {
   let ports: readonly number[] = []
   let turn = 0
+  let isDouble = false
   let last = 0
   const servedBy = new Map<string, number>()
   const server = createServer((incoming, outgoing) => {
@@ -24,6 +27,8 @@ export const startProxy = async (): Promise<Proxy> => {
     const body = Buffer.concat(await incoming.toArray())
     const channelId = /"channel_id":"(\d+)"/.exec(body.toString())?.[1]
     const first = turn++
+    // Its place, as below.
+    if (isDouble) void forward(ports[(first + 1) % ports.length] as number, incoming, body)
     for (let tried = 0; tried < ports.length; tried++) {
       // The rest of a division by their number is the place of one of them.
       const port = ports[(first + tried) % ports.length] as number
@@ -44,6 +49,9 @@ export const startProxy = async (): Promise<Proxy> => {
     use: (next) => {
       ports = next
     },
+    double: (isOn) => {
+      isDouble = isOn
+    },
     close: async () => {
       server.closeAllConnections()
       await new Promise<void>((resolve) => void server.close(() => resolve()))
@@ -56,18 +64,18 @@ const forward = (
   port: number,
   { method, url, headers }: IncomingMessage,
   body: Buffer,
-  outgoing: ServerResponse,
+  outgoing?: ServerResponse,
 ): Promise<'passed' | 'broken' | 'refused'> => {
   const { promise, resolve } = Promise.withResolvers<'passed' | 'broken' | 'refused'>()
   const onward = request({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-    answer.pipe(outgoing)
+    if (outgoing) answer.pipe(outgoing.writeHead(answer.statusCode ?? 502, answer.headers))
+    else answer.resume()
     answer.once('close', () => resolve('passed'))
   })
   onward.once('error', (error) => {
     if ('code' in error && error.code === 'ECONNREFUSED') return resolve('refused')
-    if (!outgoing.headersSent) outgoing.writeHead(502)
-    outgoing.end()
+    if (outgoing?.headersSent === false) outgoing.writeHead(502)
+    outgoing?.end()
     resolve('broken')
   })
   onward.end(body)

@@ -10,7 +10,7 @@ import { isSignedBy, signedIn } from './verify.ts'
 export type EndpointParts = {
   readonly key: KeyObject
   readonly now: () => number
-  readonly answer: (interaction: APIInteraction) => Promise<Answered>
+  readonly answer: (interaction: APIInteraction) => Answered | Promise<Answered>
   /** Whether no further request is wanted on a connection. */
   readonly isClosing: () => boolean
 }

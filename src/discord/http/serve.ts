@@ -9,6 +9,9 @@ const usualLimits = {
   requestTimeout: 10_000,
   // How often the two above are looked at; Node's own half minute would be the real limit.
   connectionsCheckingInterval: 1000,
+  // So long may nothing move on a connection while an answer is due. A client that does not read would hold it for ever, and in memory what is
+  // meant for it.
+  timeout: 10_000,
   // Longer than proxies keep an idle connection (60 seconds mostly): they, not we, must be the ones to end it, or a request may meet the end.
   keepAliveTimeout: 75_000,
   // Discord's header has some 500 bytes; proxies add theirs.
@@ -24,7 +27,10 @@ export const serve = async (
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   limits: Partial<typeof usualLimits> = {},
 ): Promise<Served> => {
-  const server = createServer({ ...usualLimits, ...limits }, answer)
+  const { timeout, ...options } = { ...usualLimits, ...limits }
+  const server = createServer(options, answer)
+  // No option of its maker. Between two requests keepAliveTimeout counts instead.
+  server.timeout = timeout
   server.listen(port, host)
   await once(server, 'listening')
   const address = server.address()

@@ -7,12 +7,14 @@ import { isObject } from '../validate/json.ts'
 import type { World } from '../world/world.ts'
 import { probe } from './probe.ts'
 import { sendSigned } from './send.ts'
-import { createSigner } from './signer.ts'
+import { createSigner, type Signer } from './signer.ts'
 
 /** Where interactions go by signed requests, instead of over the gateway. */
 export type InteractionsEndpoint = {
   /** The application's public key, new in every run: 64 hexadecimal digits. */
   readonly publicKey: string
+  /** Signs a body as Discord would, for whoever sends requests of their own. */
+  readonly headersFor: Signer['headersFor']
   /** Sets the address, or null for the gateway. Resolves with why Discord would not take it, or null; then nothing has changed. */
   readonly set: (url: string | null) => Promise<string | null>
   readonly isSet: () => boolean
@@ -56,7 +58,7 @@ export const openEndpoint = ({ world, limits, origin, recordFault }: EndpointOpt
     deliver(address, event.interaction).catch(() => {})
   })
   return {
-    publicKey: signer.publicKey,
+    ...signer,
     set: async (url) => {
       const wrong = url === null ? null : await probe(world, url, signer, limits.acknowledge)
       if (wrong === null) address = url

@@ -12,13 +12,15 @@ export type Disturbance =
   | { readonly kind: 'silence' }
   /** The request arrives so many milliseconds later, and then does what it would have done. */
   | { readonly kind: 'delay'; readonly milliseconds: number }
+  /** The request does what it would have done, and its answer is lost. */
+  | { readonly kind: 'unheard' }
 
 /** Decides for each request, by method and path below `/api/v10`, whether something goes wrong with it. */
 export type DisturbancePlan = (method: string, path: string) => Disturbance | null
 
 /** Carries a disturbance out in place of the request, which has no effect on the world. */
 export const disturb = (
-  disturbance: Exclude<Disturbance, { kind: 'delay' }>,
+  disturbance: Exclude<Disturbance, { kind: 'delay' | 'unheard' }>,
   request: IncomingMessage,
   response: ServerResponse,
 ): void => {

@@ -117,8 +117,9 @@ export const createRest = (
     const path = publicPath(decodeURIComponent(url.pathname).slice(PREFIX.length))
     const wrong = disturbance(method, path)
     if (wrong?.kind === 'delay') await setTimeout(wrong.milliseconds)
-    else if (wrong !== null) return disturb(wrong, request, response)
+    else if (wrong !== null && wrong.kind !== 'unheard') return disturb(wrong, request, response)
     const { status, body } = render(await answer(request, method, url))
+    if (wrong?.kind === 'unheard') return
     response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' })
     response.end(body === undefined ? undefined : JSON.stringify(body))
     const reason = request.headers['x-audit-log-reason']

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
+import { ComponentType } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBody } from '../../../src/discord/http/read-body.ts'
 import { serve } from '../../../src/discord/http/serve.ts'
-import { slash } from '../../support/interactions.ts'
+import { press, slash } from '../../support/interactions.ts'
 import { signedHeaders, startEndpoint } from '../../support/endpoint.ts'
 
 let bot: Awaited<ReturnType<typeof startEndpoint>>
@@ -15,6 +16,13 @@ afterAll(() => bot.stop())
 let count = 0n
 const look = (padding = '') =>
   JSON.stringify({ ...slash('define', { term: 't01' }), id: String(1_400_000_000_000_000_000n + count++), padding })
+
+/** A press on a message that shows a component, which is not as Discord would have it. */
+const pressOn = (component: object) => ({
+  ...press('1:boxForm'),
+  message: { id: '600', flags: 0, content: '', components: [component] },
+})
+const row = (component: object) => ({ type: ComponentType.ActionRow, components: [component] })
 
 /** A request as bytes on the wire. */
 const raw = (body: string, changed: Readonly<Record<string, string>> = {}): string => {
@@ -59,6 +67,8 @@ describe('what becomes of requests that are none of Discord’s?', () => {
     ['JSON that is no interaction', () => bot.send({ type: 2, id: 'x', data: {} }), 400],
     ['JSON that is no object', () => bot.send('[]'), 400],
     ['JSON a thousand levels deep', () => bot.send(`${'['.repeat(1000)}${']'.repeat(1000)}`), 400],
+    ['a message whose card has lost what it holds', () => bot.send(pressOn({ type: ComponentType.Container })), 400],
+    ['a message whose button has no name', () => bot.send(pressOn(row({ type: 2, custom_id: 5 }))), 400],
     ['bytes that are no text', () => bot.send('\u0000\uFFFF'), 400],
     ['more than 100 kB, signed right', () => bot.send(look('x'.repeat(100_000))), 413],
   ])('%s', async (_, send, status) => {
