@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { join } from 'node:path'
@@ -22,10 +23,11 @@ const megabytes = (bytes: number): number => Math.round(bytes / 1e5) / 10
 export const benchStart = async (rounds: number, json: boolean): Promise<void> => {
   const data = mkdtempSync(join(tmpdir(), 'ronten-bench-'))
   const emulator = await startEmulator()
-  const [page, identify, listen, bare, bot] = await repeat(rounds, [
+  const [page, identify, listen, answer, bare, bot] = await repeat(rounds, [
     timeToPage,
     () => timeToIdentify(emulator, data),
-    () => timeToListen(emulator, data),
+    () => timeToEndpoint(emulator, data, accepts),
+    () => timeToEndpoint(emulator, data, answers),
     () => residentAfter('tests/bench/bare-client.ts', [emulator.restUrl, emulator.token]),
     () => residentAfter('tests/bench/live-bot.ts', [emulator.restUrl, emulator.token, data]),
   ])
@@ -35,6 +37,7 @@ export const benchStart = async (rounds: number, json: boolean): Promise<void> =
     startToPageMs: Math.round(median(page)),
     startToIdentifyMs: Math.round(median(identify)),
     startToListeningMs: Math.round(median(listen)),
+    startToAnswerMs: Math.round(median(answer)),
     bareClientMB: megabytes(median(bare)),
     botMB: megabytes(median(bot)),
     differenceMB: megabytes(median(bot) - median(bare)),
@@ -45,15 +48,16 @@ export const benchStart = async (rounds: number, json: boolean): Promise<void> =
   print(`start to usable page, no token      ${rows.startToPageMs} ms (${each(page)})`)
   print(`start to IDENTIFY, with a token     ${rows.startToIdentifyMs} ms (${each(identify)})`)
   print(`start to listening over HTTP        ${rows.startToListeningMs} ms (${each(listen)})`)
+  print(`start to the first answer there     ${rows.startToAnswerMs} ms (${each(answer)})`)
   print(`memory of a bare discord.js client  ${rows.bareClientMB} MB`)
   print(`memory of the bot, same emulator    ${rows.botMB} MB (+${rows.differenceMB} MB)`)
 }
 
-type Each<T> = readonly [T, T, T, T, T]
+type Each<T> = readonly [T, T, T, T, T, T]
 
 /** Measures each thing once a round, so that a busy minute of the machine meets them all. */
 const repeat = async (rounds: number, measures: Each<() => Promise<number>>): Promise<Each<readonly number[]>> => {
-  const results: Each<number[]> = [[], [], [], [], []]
+  const results: Each<number[]> = [[], [], [], [], [], []]
   // One round before counting: it fills the caches that every later start finds.
   for (let round = 0; round <= rounds; round++)
     for (const [index, measure] of measures.entries()) {
@@ -85,31 +89,46 @@ const timeToIdentify = async (emulator: Emulator, data: string): Promise<number>
   })
   // The bot says that it is ready once it has been told so in turn.
   const args = [emulator.restUrl, emulator.token, data]
-  const started = await startChild('tests/bench/live-bot.ts', args, /"msg":"ready"/, cached)
+  const started = await startChild('tests/bench/main-at.js', args, /"msg":"ready"/)
   unsubscribe()
   await stopChild(started)
   return end - begin
 }
 
-/** From the start of the process until it answers at the address for Discord's requests, in milliseconds. */
-const timeToListen = async ({ restUrl, token, endpoint }: Emulator, data: string): Promise<number> => {
-  const http = { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: endpoint.publicKey, HTTP_PORT: String(httpPort), ...cached }
+/** From the start of the process until Discord's requests find something at the address for them, in milliseconds. */
+const timeToEndpoint = async (
+  { restUrl, token, endpoint }: Emulator,
+  data: string,
+  finds: () => Promise<boolean>,
+): Promise<number> => {
+  const http = { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: endpoint.publicKey, HTTP_PORT: String(httpPort) }
   const begin = performance.now()
-  let end: number | undefined
   // The log is written in batches: what it says comes up to a quarter of a second late.
-  const answered = async (): Promise<void> => {
-    while (end === undefined) {
-      const answer = await fetch(`http://127.0.0.1:${httpPort}/`).catch(() => undefined)
-      if (answer) end = performance.now()
-      else await setTimeout(5)
-    }
+  const found = async (): Promise<number> => {
+    while (!(await finds())) await setTimeout(2)
+    return performance.now() - begin
   }
-  const asking = answered()
-  const started = await startChild('tests/bench/live-bot.ts', [restUrl, token, data], /"msg":"ready"/, http)
-  await asking
+  const finding = found()
+  const started = await startChild('tests/bench/main-at.js', [restUrl, token, data], /"msg":"ready"/, http)
+  const milliseconds = await finding
   await stopChild(started)
-  return (end ?? Number.NaN) - begin
+  return milliseconds
 }
+
+/** Whether a connection is taken there. */
+const accepts = (): Promise<boolean> => {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const socket = connect(httpPort, '127.0.0.1', () => resolve(true))
+  socket.on('error', () => resolve(false))
+  return promise.finally(() => socket.destroy())
+}
+
+/** Whether a request is answered there, if only with a refusal. */
+const answers = (): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${httpPort}/`).then(
+    () => true,
+    () => false,
+  )
 
 /** What a program holds once its start is over, in bytes. */
 const residentAfter = async (program: string, args: readonly string[]): Promise<number> => {
