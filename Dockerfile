@@ -38,6 +38,7 @@ WORKDIR /app
 COPY --from=prepared /app ./
 RUN install --directory --owner=node --group=node /data
 ENV NODE_ENV=production \
+  MALLOC_ARENA_MAX=2 \
   DATA_DIR=/data \
   HTTP_HOST=0.0.0.0 \
   OPS_HOST=127.0.0.1 \
