@@ -6,8 +6,11 @@ import { parse, parseAllDocuments } from 'yaml'
 const root = join(import.meta.dirname, '../..')
 const read = (name: string): string => readFileSync(join(root, name), 'utf8')
 
-/** The variables that Ronten knows, as .env.example lists them. */
-const known = new Set([...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name))
+/** The variables that Ronten knows, as .env.example lists them, and the one that is for the C library's allocator. */
+const known = new Set([
+  ...[...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name),
+  'MALLOC_ARENA_MAX',
+])
 const unknown = (names: readonly string[]) => names.filter((name) => !known.has(name))
 
 const manifests = [...read('docs/deploy.md').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].flatMap(([, text = '']) =>
