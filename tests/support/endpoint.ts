@@ -1,8 +1,18 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { plainCard } from '../../src/cards/plain-card.ts'
 import type { App } from '../../src/door/app.ts'
 import { connectHttp } from '../../src/discord/http/connect.ts'
 import { startEmulator } from '../../src/emulator/start.ts'
 import { testApp } from './app.ts'
+
+/** What a command for trials is made of but its name and what it does, and the least that it can answer. */
+export const trial = {
+  describe: { ja: '試験', en: 'A test' },
+  example: { ja: '/x', en: '/x' },
+  visibility: 'private',
+  options: {},
+} as const
+export const done = { ok: true, card: plainCard('done', []) } as const
 
 /** A pair of keys as Discord has one for each application; the public one as the developer portal shows it. */
 export const keyPair = (): { readonly publicKey: string; readonly privateKey: KeyObject } => {

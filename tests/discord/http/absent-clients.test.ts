@@ -2,19 +2,10 @@ import { once } from 'node:events'
 import { Agent, request, type IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { plainCard } from '../../../src/cards/plain-card.ts'
 import { serve, type Served } from '../../../src/discord/http/serve.ts'
 import { defineCommand } from '../../../src/door/define-command.ts'
-import { signedHeaders, startEndpoint } from '../../support/endpoint.ts'
+import { done, signedHeaders, startEndpoint, trial } from '../../support/endpoint.ts'
 import { slash } from '../../support/interactions.ts'
-
-const texts = {
-  describe: { ja: '試験', en: 'A test' },
-  example: { ja: '/x', en: '/x' },
-  visibility: 'private',
-  options: {},
-} as const
-const done = { ok: true, card: plainCard('done', []) } as const
 
 describe('what becomes of clients that never read what they are told?', () => {
   // More than the system takes for a client that does not read.
@@ -76,10 +67,10 @@ describe('what becomes of clients that send and disappear?', () => {
   it('however many, what they began is done, the log is silent and others are answered', async () => {
     let begun = 0
     let finished = 0
-    const quick = defineCommand({ name: 'quick', ...texts, run: () => done })
+    const quick = defineCommand({ name: 'quick', ...trial, run: () => done })
     const brief = defineCommand({
       name: 'brief',
-      ...texts,
+      ...trial,
       run: () => (begun++, { later: () => Promise.resolve((finished++, done)) }),
     })
     const bot = await startEndpoint({ commands: [quick, brief] })

@@ -2,37 +2,28 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defineCommand } from '../../../src/door/define-command.ts'
-import { plainCard } from '../../../src/cards/plain-card.ts'
 import { slash } from '../../support/interactions.ts'
-import { signedHeaders, startEndpoint } from '../../support/endpoint.ts'
+import { done, signedHeaders, startEndpoint, trial } from '../../support/endpoint.ts'
 import { answerOnce } from '../../../src/discord/http/answer-once.ts'
 import { connectHttp } from '../../../src/discord/http/connect.ts'
 import { startEmulator } from '../../../src/emulator/start.ts'
 import { keyPair } from '../../support/endpoint.ts'
 import { testApp } from '../../support/app.ts'
 
-const texts = {
-  describe: { ja: '試験', en: 'A test' },
-  example: { ja: '/x', en: '/x' },
-  visibility: 'private',
-  options: {},
-} as const
-const done = { ok: true, card: plainCard('done', []) } as const
-
 const lookUp = { status: 200, body: Buffer.from('{}') } as const
 
 let runs = 0
 let begun = 0
 let finish = () => {}
-const quick = defineCommand({ name: 'quick', ...texts, run: () => (runs++, done) })
+const quick = defineCommand({ name: 'quick', ...trial, run: () => (runs++, done) })
 const slow = defineCommand({
   name: 'slow',
-  ...texts,
+  ...trial,
   run: () => ({ later: () => new Promise((resolve) => ((finish = () => resolve(done)), runs++)) }),
 })
 const brief = defineCommand({
   name: 'brief',
-  ...texts,
+  ...trial,
   run: () => (begun++, { later: () => Promise.resolve((runs++, done)) }),
 })
 
