@@ -5,6 +5,7 @@ import { plainCard } from '../cards/plain-card.ts'
 import type { App } from '../door/app.ts'
 import { handle } from '../door/handle.ts'
 import type { Outcome, Reply } from '../door/reply.ts'
+import { madeAt } from '../door/snowflake.ts'
 import { atMost } from '../ops/shutdown.ts'
 import { createOnce } from './once.ts'
 import { DiscordAPIError, HTTPError, RateLimitError } from './rest-library.ts'
@@ -133,10 +134,10 @@ const workThenEdit = async (
  * Whether no other process has begun this work: what stands before replicas may send an interaction to two of them. The other says what came of
  * it then; whatever we said would only overwrite that.
  */
-const isFirstOfAll = async ({ store, clock }: App, interactionId: string): Promise<boolean> => {
+const isFirstOfAll = async ({ store }: App, interactionId: string): Promise<boolean> => {
   if (!store.shared) return true
   try {
-    return await store.operations.note(interactionId, clock().getTime())
+    return await store.operations.note(interactionId, madeAt(interactionId))
   } catch {
     // Work that needs the store says that it is away.
     return true

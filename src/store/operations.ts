@@ -18,9 +18,10 @@ export type OperationsTable = {
   readonly begin: (operation: Operation) => Promise<boolean>
   /**
    * Writes down that the work of an interaction has begun, whatever it is. False where another process wrote the same before. The row stays
-   * for two minutes, for a copy that comes late, whatever becomes of the work; it is never taken over.
+   * until one is noted that was made two minutes later, for a copy that comes late, whatever becomes of the work; it is never taken over.
+   * `madeAt` is Discord's time of the interaction, in milliseconds: the clocks of replicas differ.
    */
-  readonly note: (interactionId: string, now: number) => Promise<boolean>
+  readonly note: (interactionId: string, madeAt: number) => Promise<boolean>
   readonly advance: (id: string, step: string, data: unknown, now: number) => Promise<void>
   readonly end: (id: string) => Promise<void>
   /** How much work is under way, or was interrupted. Notes do not count. */
@@ -42,14 +43,16 @@ const ahead = 600_000
 /** `shared`: whether other processes use the same database. */
 export const operationsTable = (db: Kysely<Tables>, shared: boolean): OperationsTable => ({
   begin: (operation) => begin(db, operation),
-  note: async (interactionId, now) => {
+  note: async (interactionId, madeAt) => {
+    const id = `${noteKind}:${interactionId}`
+    const note = { id, kind: noteKind, claim: id, step: 'begun', data: {}, updatedAt: madeAt }
+    if (!(await begin(db, note))) return false
     await db
       .deleteFrom('operation')
       .where('kind', '=', noteKind)
-      .where((row) => row.or([row('updated_at', '<', now - noted), row('updated_at', '>', now + ahead)]))
+      .where('updated_at', '<', madeAt - noted)
       .execute()
-    const id = `${noteKind}:${interactionId}`
-    return begin(db, { id, kind: noteKind, claim: id, step: 'begun', data: {}, updatedAt: now })
+    return true
   },
   advance: async (id, step, data, now) => {
     await db

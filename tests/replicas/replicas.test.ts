@@ -80,7 +80,8 @@ describe('three replicas behind a load balancer, on one PostgreSQL', () => {
     // The killed one left its posts behind; another finishes them some minutes later.
     expect(await store.pins.ofGuild(guildId)).toHaveLength(6)
     await bot.startAnother(600_000)
-    await vi.waitFor(async () => expect(await store.pins.ofGuild(guildId)).toHaveLength(9), patience)
+    await vi.waitFor(async () => expect(await store.operations.count()).toBe(0), patience)
+    expect(await store.pins.ofGuild(guildId)).toHaveLength(9)
     for (const channel of channels) {
       const [post, ...more] = postsIn(channel)
       expect(more).toEqual([])
@@ -95,13 +96,14 @@ describe('three replicas behind a load balancer, on one PostgreSQL', () => {
       now(id).includes('質問箱に入れました') ? [question] : [],
     ))
       expect(threads.filter(({ name }) => name === question)).toHaveLength(1)
-    expect(await store.operations.count()).toBe(0)
     // What the killed one was asked just then had no answer.
     expect(bot.emulator.faults.filter(({ message }) => !message.startsWith('502 '))).toEqual([])
   }, 180_000)
 
   it('what comes to two of them at once is done once, and said so', async () => {
-    // The question box is still that of the test before.
+    // The question box is still that of the test before. The one whose clock is ahead would take work under way for abandoned.
+    await bot.kill(3)
+    await bot.startAnother(0)
     const channels = Array.from({ length: 6 }, (_, index) => add(`copy-${index}`))
     bot.proxy.double(true)
     const pinning = channels.map((channel) => moderator(channel).slash('pin', { entry: 't02' }))
@@ -121,7 +123,7 @@ describe('three replicas behind a load balancer, on one PostgreSQL', () => {
     expect(threads.map(({ name }) => name).toSorted()).toEqual(asked.map(({ question }) => question).toSorted())
   }, 120_000)
 
-  it('what has to be done once a day was done once, by all four that have started', () => {
+  it('what has to be done once a day was done once, by all five that have started', () => {
     expect(bot.requests.filter((request) => request.startsWith('GET /users/@me/guilds'))).toHaveLength(1)
   })
 })

@@ -19,7 +19,3 @@ export const findPlan = async (
 /** Every plan has a button for the other language, which nothing else has that stands in a channel. */
 const isPlan = ({ author, components }: APIMessage, code: string): boolean =>
   author.bot === true && JSON.stringify(components).includes(`:plan:${code}:`)
-
-/** An id that is some milliseconds older: the time stands above the lowest 22 bits (Discord docs, Snowflakes). */
-export const earlierId = (id: string, milliseconds: number): string =>
-  String(BigInt(id) - (BigInt(milliseconds) << 22n))

@@ -1,9 +1,8 @@
 import type { App } from '../../door/app.ts'
 import type { ChannelResult, Posted } from '../../door/channel.ts'
+import { idAt } from '../../door/snowflake.ts'
 import { bears } from './pinned-post.ts'
 
-/** First millisecond of Discord's ids (Discord docs, Reference, Snowflakes). */
-const discordEpoch = 1_420_070_400_000
 /** How much the clocks of this machine and of Discord may differ, in milliseconds. */
 const skew = 60_000
 /** Pages of 100 messages to look through: a channel that gets more in the time of a restart is not one where pins are made. */
@@ -17,7 +16,7 @@ export const findPost = async (
   app: App,
   { channelId, mark, since }: { readonly channelId: string; readonly mark: string; readonly since: number },
 ): Promise<ChannelResult<Posted | undefined>> => {
-  let after = String(BigInt(Math.max(0, since - skew - discordEpoch)) << 22n)
+  let after = idAt(since - skew)
   for (let page = 0; page < mostPages; page++) {
     const messages = await app.channel.after(channelId, after)
     if (!messages.ok) return messages
