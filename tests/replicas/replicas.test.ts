@@ -7,6 +7,8 @@ import { textOf } from '../support/messages.ts'
 import { startReplicas, type Replicas } from './start.ts'
 
 const patience = { timeout: 60_000, interval: 50 }
+/** Whoever asks too fast is told to wait. */
+const slowly = { ...patience, interval: 2000 }
 
 let bot: Replicas
 let store: Store
@@ -53,9 +55,9 @@ describe('three replicas behind a load balancer, on one PostgreSQL', () => {
     await moderator().slash('settings', { public_language: 'en' })
     await vi.waitFor(async () => {
       for (let replica = 0; replica < 3; replica++) expect(await answered()).toContain('Nuclear sharing')
-    }, patience)
+    }, slowly)
     await moderator().slash('settings', { public_language: 'server' })
-  }, 60_000)
+  }, 90_000)
 
   it('one is killed in the middle of its work: nothing acknowledged is lost, nothing is half there or double', async () => {
     const box = await openBox()
@@ -138,10 +140,9 @@ const openBox = async (): Promise<string> => {
     const declined = await member().slash('ask', { question: 'おすすめのカレーの作り方を教えてください' })
     return JSON.stringify(declined.message?.components).includes('1:boxForm')
   }
-  // Slowly: whoever asks too fast is told to wait.
   await vi.waitFor(
     async () => expect([await offered(), await offered(), await offered()]).toEqual([true, true, true]),
-    { ...patience, interval: 2000 },
+    slowly,
   )
   return box
 }
