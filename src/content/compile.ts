@@ -7,15 +7,15 @@ import { keepsFromShowing } from './keeps-from-showing.ts'
 import { codeOrder } from './order.ts'
 import { indexPack } from './pack.ts'
 import type { ContentFile } from './read.ts'
-import type { Entry } from './schema/entry.ts'
-import type { PackData } from './schema/pack.ts'
+import type { Entry, PhrasedEntry } from './schema/entry.ts'
+import type { WholePack } from './schema/pack.ts'
 
 /** What the files of a pack come to. Without faults it is fit for publication. */
 export type Compiled = {
   /** Everything that is wrong, in the order of files and lines. */
   readonly faults: readonly Fault[]
   /** The pack, where it can be shown: where nothing is wrong, or nothing but that changes wait for their number of version. */
-  readonly data: PackData | undefined
+  readonly data: WholePack | undefined
 }
 
 /**
@@ -29,22 +29,25 @@ export const createCompiler = (folder: string): ((files: readonly ContentFile[])
     const all = [...faults, ...(draft ? check(draft) : [])]
     if (!draft || all.some(keepsFromShowing)) return { faults: inOrder(all), data: undefined }
     const data = dataOf(draft)
-    const oversized = cardSize(draft, indexPack(data, ''))
+    const oversized = cardSize(draft, indexPack(data, '', () => data.lesson))
     return { faults: inOrder([...all, ...oversized]), data: oversized.length === 0 ? data : undefined }
   }
 }
 
-const dataOf = (draft: Draft): PackData => ({
+const dataOf = (draft: Draft): WholePack => ({
   head: draft.head.value,
-  entries: draft.entries.map(({ value }) => numbered(value)).toSorted(codeOrder),
+  entries: draft.entries.map(({ value }) => published(value)).toSorted(codeOrder),
   sources: draft.sources.map(({ value }) => value),
   timeline: draft.timeline?.value.events ?? [],
-  outside: draft.outside?.value.groups ?? [],
-  unstated: draft.unstated?.value.groups ?? [],
+  lesson: {
+    asked: Object.fromEntries(draft.entries.map(({ value: { id, asked } }) => [id, asked])),
+    outside: draft.outside?.value.groups ?? [],
+    unstated: draft.unstated?.value.groups ?? [],
+  },
 })
 
-/** A draft has version 0 until it is published; cards count from 1. */
-const numbered = (entry: Entry): Entry => (entry.version === 0 ? { ...entry, version: 1 } : entry)
+/** Without the phrasings. A draft has version 0 until it is published; cards count from 1. */
+const published = ({ asked: _asked, ...entry }: PhrasedEntry): Entry => ({ ...entry, version: Math.max(1, entry.version) })
 
 const inOrder = (faults: readonly Fault[]): readonly Fault[] =>
   faults.toSorted((a, b) => (a.file === b.file ? a.line - b.line || a.col - b.col : a.file < b.file ? -1 : 1))

@@ -24,9 +24,9 @@ export const loadPack = (folder: string, snapshots?: string): Loaded => {
   const version = versionOf(hash)
   const key = snapshots === undefined ? undefined : keyOf(folder, hash, snapshots)
   const compiled = key && readSnapshot(key)
-  if (compiled) return { ok: true, pack: indexPack(compiled, version) }
+  if (compiled) return { ok: true, pack: indexPack(compiled.data, version, compiled.lesson) }
   const { data, faults } = createCompiler(folder)(files)
-  const pack = data && indexPack(data, version)
+  const pack = data && indexPack(data, version, () => data.lesson)
   if (!pack || faults.length > 0) return { ok: false, faults, unversioned: pack }
   if (key) writeSnapshot(key, data)
   return { ok: true, pack }

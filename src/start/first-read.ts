@@ -43,6 +43,6 @@ const checked = ({ folder, name, snapshots }: Watched & { readonly snapshots: st
   })
 
 const loadedOf = ({ data, faults, version }: Checked): Loaded => {
-  const pack = data && indexPack(data, version)
+  const pack = data && indexPack(data, version, () => data.lesson)
   return pack && faults.length === 0 ? { ok: true, pack } : { ok: false, faults, unversioned: pack }
 }

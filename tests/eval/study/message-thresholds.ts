@@ -1,4 +1,5 @@
 import type { Pack } from '../../../src/content/pack.ts'
+import { lessonOf } from '../../../src/search/lesson.ts'
 import { bar, createLookUp, type Bars } from '../../../src/search/message.ts'
 import { learnMessages } from '../../../src/search/model/message-model.ts'
 import { belongsOf, matchesOf } from '../approaches/model.ts'
@@ -23,7 +24,8 @@ const moved = (name: keyof Bars, by: number): number => Math.round((bar[name] + 
 
 /** Gives the look-up of a pack with any bars; learns once. */
 const lookUpsOf = (pack: Pack): ((bars: Bars) => LookUp) => {
-  const [matches, belongs, model] = [matchesOf(pack), belongsOf(pack), learnMessages(pack)]
+  const lesson = lessonOf(pack)
+  const [matches, belongs, model] = [matchesOf(lesson), belongsOf(lesson), learnMessages(lesson)]
   return (bars) =>
     createLookUp(
       pack,

@@ -1,6 +1,7 @@
+import type { Lesson } from '../../../src/search/lesson.ts'
 import { runAsk, type AskResult } from '../measure/ask.ts'
 import type { Approach, Variant } from './approach.ts'
-import type { HeldOut, Lesson } from './lesson.ts'
+import type { HeldOut } from './lesson.ts'
 
 /**
  * What outcomes are worth. A wrong answer costs twice what a right one is worth, so answering pays only above some nine in ten; a

@@ -23,6 +23,6 @@ export const json: ExportFormat = {
 }
 
 const publicEntry = (entry: Entry): object => ({
-  ...Object.fromEntries(Object.entries(entry).filter(([name]) => name !== 'asked')),
+  ...entry,
   history: entry.history.map(({ version, date, why }) => ({ version, date, why })),
 })
