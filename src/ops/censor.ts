@@ -28,9 +28,8 @@ const isOwn = (line: string): boolean => line.startsWith('{"level":"info"') && !
  * nothing.
  */
 export const createCensor = (known: readonly (string | undefined)[] = []): ((line: string) => string) => {
-  const words = known.flatMap((word) =>
-    word === undefined || word === '' ? [] : [word, JSON.stringify(word).slice(1, -1)],
-  )
+  const given = known.filter((word): word is string => word !== undefined && word !== '')
+  const words = [...new Set(given.flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]))]
   return (line) => {
     const text = words.reduce((rest, word) => rest.replaceAll(word, '…'), line)
     return isOwn(line) ? text : text.replaceAll(secret, '…')
