@@ -4,7 +4,7 @@ import type { Draft, DraftFile } from './draft.ts'
 import { parseYaml } from './document.ts'
 import { type Fault, faultAt } from './fault.ts'
 import type { ContentFile } from './read.ts'
-import { type PhrasedEntry, kinds } from './schema/entry.ts'
+import { type Entry, kinds } from './schema/entry.ts'
 import { Outside, PackHead, Timeline, Unstated } from './schema/pack.ts'
 import { Source } from './schema/source.ts'
 import { validate } from './validate.ts'
@@ -36,7 +36,7 @@ const readFile = <T>(name: string, text: string, schema: z.ZodType<T>): ReadFile
 export const assemble = (files: readonly ContentFile[], root: string, memory: Memory = new Map()): Assembled => {
   const faults: Fault[] = []
   const heads: DraftFile<PackHead>[] = []
-  const entries: DraftFile<PhrasedEntry>[] = []
+  const entries: DraftFile<Entry>[] = []
   const sources: DraftFile<Source>[] = []
   const timelines: DraftFile<Timeline>[] = []
   const outsides: DraftFile<Outside>[] = []
@@ -60,7 +60,7 @@ export const assemble = (files: readonly ContentFile[], root: string, memory: Me
     else if (file.path === 'outside.yaml') take(file, Outside, outsides)
     else if (file.path === 'unstated.yaml') take(file, Unstated, unstateds)
     else if (folder === 'sources') take(file, Source, sources)
-    else if (kind) take<PhrasedEntry>(file, kind.schema, entries)
+    else if (kind) take<Entry>(file, kind.schema, entries)
     else
       faults.push(faultAt({ file: `${root}/${file.path}`, line: 1, col: 1 }, 'unknown-file', { folders: knownFolders }))
   }

@@ -2,7 +2,7 @@ import { isScalar, isSeq, parseDocument } from 'yaml'
 import { digestOf } from './digest.ts'
 import { parseYaml } from './document.ts'
 import type { Fault } from './fault.ts'
-import { kinds, type Kind, type PhrasedEntry } from './schema/entry.ts'
+import { type Entry, kinds, type Kind } from './schema/entry.ts'
 import type { Text } from './schema/text.ts'
 import { validate } from './validate.ts'
 
@@ -18,7 +18,7 @@ export type Bumped =
 export const bump = (file: string, kind: Kind, text: string, why: Text, day: string): Bumped => {
   const parsed = parseYaml(file, text)
   if (parsed.faults.length > 0) return { ok: false, faults: parsed.faults }
-  const result = validate<PhrasedEntry>(parsed, kinds[kind].schema)
+  const result = validate<Entry>(parsed, kinds[kind].schema)
   if (!result.ok) return { ok: false, faults: result.faults }
   const entry = result.value
   const digest = digestOf(entry)

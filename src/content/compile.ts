@@ -7,15 +7,15 @@ import { keepsFromShowing } from './keeps-from-showing.ts'
 import { codeOrder } from './order.ts'
 import { indexPack } from './pack.ts'
 import type { ContentFile } from './read.ts'
-import type { Entry, PhrasedEntry } from './schema/entry.ts'
-import type { WholePack } from './schema/pack.ts'
+import type { Entry } from './schema/entry.ts'
+import type { PackData } from './schema/pack.ts'
 
 /** What the files of a pack come to. Without faults it is fit for publication. */
 export type Compiled = {
   /** Everything that is wrong, in the order of files and lines. */
   readonly faults: readonly Fault[]
   /** The pack, where it can be shown: where nothing is wrong, or nothing but that changes wait for their number of version. */
-  readonly data: WholePack | undefined
+  readonly data: PackData | undefined
 }
 
 /**
@@ -29,25 +29,22 @@ export const createCompiler = (folder: string): ((files: readonly ContentFile[])
     const all = [...faults, ...(draft ? check(draft) : [])]
     if (!draft || all.some(keepsFromShowing)) return { faults: inOrder(all), data: undefined }
     const data = dataOf(draft)
-    const oversized = cardSize(draft, indexPack(data, '', () => data.lesson))
+    const oversized = cardSize(draft, indexPack(data, ''))
     return { faults: inOrder([...all, ...oversized]), data: oversized.length === 0 ? data : undefined }
   }
 }
 
-const dataOf = (draft: Draft): WholePack => ({
+const dataOf = (draft: Draft): PackData => ({
   head: draft.head.value,
-  entries: draft.entries.map(({ value }) => published(value)).toSorted(codeOrder),
+  entries: draft.entries.map(({ value }) => numbered(value)).toSorted(codeOrder),
   sources: draft.sources.map(({ value }) => value),
   timeline: draft.timeline?.value.events ?? [],
-  lesson: {
-    asked: Object.fromEntries(draft.entries.map(({ value: { id, asked } }) => [id, asked])),
-    outside: draft.outside?.value.groups ?? [],
-    unstated: draft.unstated?.value.groups ?? [],
-  },
+  outside: draft.outside?.value.groups ?? [],
+  unstated: draft.unstated?.value.groups ?? [],
 })
 
-/** Without the phrasings. A draft has version 0 until it is published; cards count from 1. */
-const published = ({ asked: _asked, ...entry }: PhrasedEntry): Entry => ({ ...entry, version: Math.max(1, entry.version) })
+/** A draft has version 0 until it is published; cards count from 1. */
+const numbered = (entry: Entry): Entry => (entry.version === 0 ? { ...entry, version: 1 } : entry)
 
 const inOrder = (faults: readonly Fault[]): readonly Fault[] =>
   faults.toSorted((a, b) => (a.file === b.file ? a.line - b.line || a.col - b.col : a.file < b.file ? -1 : 1))

@@ -19,8 +19,8 @@ export const keyOf = (folder: string, hash: string, snapshots: string): Snapshot
  */
 export const compiledPack = (folder: string, snapshots: string): Pack | undefined => {
   const hash = hashSeen(folder, join(snapshots, `hash.${basename(folder)}.json`))
-  const kept = readSnapshot(keyOf(folder, hash, snapshots))
-  return kept && indexPack(kept.data, versionOf(hash), kept.lesson)
+  const data = readSnapshot(keyOf(folder, hash, snapshots))
+  return data && indexPack(data, versionOf(hash))
 }
 
 /** The hash of files that none has touched since an earlier start is not made anew: reading them all would take a tenth of the start. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { PhrasedEntry } from './schema/entry.ts'
+import type { Entry } from './schema/entry.ts'
 
 /**
  * First 16 hex digits of the SHA-256 over what a reader sees of an entry: everything but the words for finding (`aliases`, `asked`,
  * `reading`, `related`), the dates of checking and the history itself. Two entries with one digest read the same.
  */
-export const digestOf = (entry: PhrasedEntry): string => {
+export const digestOf = (entry: Entry): string => {
   const { aliases: _aliases, asked: _asked, reading: _reading, related: _related, ...rest } = entry
   const { asOf: _asOf, reviewDays: _reviewDays, version: _version, history: _history, ...read } = rest
   return createHash('sha256')

@@ -1,6 +1,6 @@
 import type { Path } from './document.ts'
 import type { Place } from './fault.ts'
-import type { Kind, PhrasedEntry, PhrasedEntryOf } from './schema/entry.ts'
+import type { Entry, EntryOf, Kind } from './schema/entry.ts'
 import type { Outside, PackHead, Timeline, Unstated } from './schema/pack.ts'
 import type { Source } from './schema/source.ts'
 
@@ -10,7 +10,7 @@ export type DraftFile<T> = { readonly file: string; readonly value: T; readonly 
 /** A pack whose files each pass their schema, before the rules that look across files have spoken. */
 export type Draft = {
   readonly head: DraftFile<PackHead>
-  readonly entries: readonly DraftFile<PhrasedEntry>[]
+  readonly entries: readonly DraftFile<Entry>[]
   readonly sources: readonly DraftFile<Source>[]
   readonly timeline: DraftFile<Timeline> | undefined
   readonly outside: DraftFile<Outside> | undefined
@@ -20,8 +20,8 @@ export type Draft = {
 }
 
 /** The draft's entries of one kind. */
-export const draftsOf = <K extends Kind>(draft: Draft, kind: K): readonly DraftFile<PhrasedEntryOf<K>>[] =>
-  draft.entries.filter((entry): entry is DraftFile<PhrasedEntryOf<K>> => entry.value.kind === kind)
+export const draftsOf = <K extends Kind>(draft: Draft, kind: K): readonly DraftFile<EntryOf<K>>[] =>
+  draft.entries.filter((entry): entry is DraftFile<EntryOf<K>> => entry.value.kind === kind)
 
 /** The files that hold texts for readers: the entries and the timeline. */
 export const readableFiles = ({ entries, timeline }: Draft): readonly DraftFile<object>[] => [

@@ -24,9 +24,9 @@ export const loadPack = (folder: string, snapshots?: string): Loaded => {
   const version = versionOf(hash)
   const key = snapshots === undefined ? undefined : keyOf(folder, hash, snapshots)
   const compiled = key && readSnapshot(key)
-  if (compiled) return { ok: true, pack: indexPack(compiled.data, version, compiled.lesson) }
+  if (compiled) return { ok: true, pack: indexPack(compiled, version) }
   const { data, faults } = createCompiler(folder)(files)
-  const pack = data && indexPack(data, version, () => data.lesson)
+  const pack = data && indexPack(data, version)
   if (!pack || faults.length > 0) return { ok: false, faults, unversioned: pack }
   if (key) writeSnapshot(key, data)
   return { ok: true, pack }

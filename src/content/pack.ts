@@ -1,5 +1,5 @@
 import type { Entry, EntryOf, Kind } from './schema/entry.ts'
-import type { LessonData, PackData, PackHead } from './schema/pack.ts'
+import type { PackData, PackHead } from './schema/pack.ts'
 import type { Source } from './schema/source.ts'
 
 /** A pack ready to be asked: plain data with its look-ups. Never changes; a reload makes a new one. */
@@ -10,18 +10,20 @@ export type Pack = {
   readonly entries: readonly Entry[]
   /** Dated events, the earliest first. */
   readonly timeline: PackData['timeline']
+  /** What people type that no entry answers. */
+  readonly outside: PackData['outside']
+  /** Messages that speak of misconceptions without stating them. */
+  readonly unstated: PackData['unstated']
   readonly byId: (id: string) => Entry | undefined
   /** By code, in either case: `t01`, `M14`. */
   readonly byCode: (code: string) => Entry | undefined
   readonly ofKind: <K extends Kind>(kind: K) => readonly EntryOf<K>[]
   /** The source a point cites. Throws on an unknown id: the checks have made sure that there is none. */
   readonly source: (id: string) => Source
-  /** What finding learns from. Where the pack came from a snapshot it is parsed at each call: what answers never needs it. */
-  readonly lesson: () => LessonData
 }
 
 /** Builds the look-ups over a pack's data. */
-export const indexPack = (data: PackData, version: string, lesson: () => LessonData): Pack => {
+export const indexPack = (data: PackData, version: string): Pack => {
   const ids = new Map(data.entries.map((entry) => [entry.id, entry]))
   const codes = new Map(data.entries.map((entry) => [entry.code, entry]))
   const sources = new Map(data.sources.map((source) => [source.id, source]))
@@ -30,6 +32,8 @@ export const indexPack = (data: PackData, version: string, lesson: () => LessonD
     version,
     entries: data.entries,
     timeline: data.timeline,
+    outside: data.outside,
+    unstated: data.unstated,
     byId: (id) => ids.get(id),
     byCode: (code) => codes.get(code.toLowerCase()),
     ofKind: <K extends Kind>(kind: K) => data.entries.filter((entry): entry is EntryOf<K> => entry.kind === kind),
@@ -38,6 +42,5 @@ export const indexPack = (data: PackData, version: string, lesson: () => LessonD
       if (!source) throw new Error(`No source ${id}`)
       return source
     },
-    lesson,
   }
 }

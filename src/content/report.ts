@@ -86,7 +86,7 @@ const pointsOf = (pack: Pack): Report['points'] => {
 }
 
 const phrasingsOf = (pack: Pack): Report['phrasings'] => {
-  const groups = Object.entries(pack.lesson().asked).flatMap(([id, asked]) =>
+  const groups = pack.entries.flatMap(({ id, asked }) =>
     asked.map(({ writer, ja, en }) => ({ id, writer, size: ja.length + en.length })),
   )
   const sum = (of: typeof groups): number => of.reduce((total, { size }) => total + size, 0)

@@ -2,44 +2,32 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { contentForm } from './form.ts'
-import type { LessonData, PackData, WholePack } from './schema/pack.ts'
+import type { PackData } from './schema/pack.ts'
 
 /** Where a compiled pack is kept: a folder, the pack's name in it, and the hash over its content files. */
 export type SnapshotKey = { readonly folder: string; readonly name: string; readonly hash: string }
 
 const fileOf = ({ folder, name, hash }: SnapshotKey): string => join(folder, `${name}.${contentForm}.${hash}.json`)
 
-/** Tells damage, not forgery; SHA-256 takes three times as long. */
-const sumOf = (text: string | Buffer): string => createHash('sha1').update(text).digest('hex')
-
-/** A pack as it was kept. What learning reads stays as bytes until it is asked for: reading it all would take twice as long. */
-type Kept = { readonly data: PackData; readonly lesson: () => LessonData }
+const sumOf = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
 
 /** The compiled pack of exactly these files, or undefined where there is none or it was damaged. */
-export const readSnapshot = (key: SnapshotKey): Kept | undefined => {
+export const readSnapshot = (key: SnapshotKey): PackData | undefined => {
   try {
     const bytes = readFileSync(fileOf(key))
     const end = bytes.indexOf('\n')
     const text = bytes.subarray(end + 1)
-    if (bytes.toString('latin1', 0, end) !== sumOf(text)) return undefined
-    const middle = text.indexOf('\n')
-    // A copy, so that the rest can go.
-    const lesson = Buffer.from(text.subarray(middle + 1))
     // The name holds the hash of what was validated and of the code that did it: validating again would only cost time.
-    return {
-      data: JSON.parse(text.toString('utf8', 0, middle)) as PackData,
-      lesson: () => JSON.parse(lesson.toString()) as LessonData,
-    }
+    return bytes.toString('latin1', 0, end) === sumOf(text) ? (JSON.parse(text.toString()) as PackData) : undefined
   } catch {
     return undefined
   }
 }
 
 /** Writes a compiled pack in place of those of earlier states. A folder that cannot be written only costs the next start time. */
-export const writeSnapshot = (key: SnapshotKey, { lesson, ...data }: WholePack): void => {
+export const writeSnapshot = (key: SnapshotKey, data: PackData): void => {
   const file = fileOf(key)
-  // Lines, since JSON as it is written here has none within.
-  const text = `${JSON.stringify(data)}\n${JSON.stringify(lesson)}`
+  const text = JSON.stringify(data)
   try {
     mkdirSync(key.folder, { recursive: true })
     writeFileSync(`${file}.${process.pid}`, `${sumOf(text)}\n${text}`)

@@ -113,7 +113,7 @@ export const followContent = (
     const isFit = (data !== undefined || !isNew) && (manner === 'eager' || faults.length === 0)
     let changed: readonly string[] = []
     if (isNew && isFit && data) {
-      const pack = indexPack(data, version, () => data.lesson)
+      const pack = indexPack(data, version)
       changed = changedEntries(content.pack, pack)
       content = serve(pack, quiet)
       log.info({ version, changed: changed.length }, 'new content')

@@ -56,7 +56,7 @@ export const createLearner = (models: string, isAwaited: boolean, log: Log): Lea
 }
 
 /** What learning reads of a pack: sources are for readers alone. */
-const lessonOf = ({ head, entries, timeline, lesson, version }: Pack): Lesson => ({
-  data: { head, entries, sources: [], timeline, lesson: lesson() },
+const lessonOf = ({ head, entries, timeline, outside, unstated, version }: Pack): Lesson => ({
+  data: { head, entries, sources: [], timeline, outside, unstated },
   version,
 })

@@ -6,7 +6,7 @@ const kindOrder = Object.keys(kinds)
  * The entries in the order that settles ties and fills an empty list: by kind as the schema lists them, then by code, which
  * curators number from the basic to the special. The same on every machine, whatever order the files were read in.
  */
-export const inOrder = <E extends Entry>(entries: readonly E[]): readonly E[] =>
+export const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
   entries.toSorted(
     (a, b) =>
       kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||

@@ -1,4 +1,4 @@
-import type { Entry, PhrasedEntry } from '../content/schema/entry.ts'
+import type { Entry } from '../content/schema/entry.ts'
 import type { Text } from '../content/schema/text.ts'
 
 const both = (texts: readonly Text[]): readonly string[] => texts.flatMap(({ ja, en }) => [ja, en])
@@ -25,7 +25,7 @@ export type EntryText = {
 }
 
 /** Gathers what /ask searches. */
-export const textOf = (entry: PhrasedEntry): EntryText => ({
+export const textOf = (entry: Entry): EntryText => ({
   title: [...both([entry.title]), entry.reading],
   aliases: [...entry.aliases.ja, ...entry.aliases.en],
   asked: [

@@ -6,7 +6,6 @@ import { inOrder } from './catalogue.ts'
 import { createComplete } from './complete.ts'
 import { fold } from './fold.ts'
 import { createMatches } from './matches.ts'
-import { lessonOf } from './lesson.ts'
 import { createLookUp, type LookedUp } from './message.ts'
 import { createBelongs, learnBelonging } from './model/belonging.ts'
 import { compileModel } from './model/compile.ts'
@@ -63,22 +62,21 @@ export const createFinder = (pack: Pack, models?: string): Finder => {
     }
   })
   const named: Named = (typed, kinds) => byName().named(typed, kinds)
-  const lesson = once(() => lessonOf(pack))
   const kept = models === undefined ? undefined : { folder: models, version: pack.version }
   const scorer = once(() =>
     createScorer(
       keptModel(
         'finding',
-        () => compileModel([...inOrder(lesson().entries).map(examplesOf), ...lesson().outside.map(outsideExamples)]),
+        () => compileModel([...entries.map(examplesOf), ...pack.outside.map(outsideExamples)]),
         kept,
       ),
     ),
   )
-  const belongs = once(() => createBelongs(keptModel('belonging', () => learnBelonging(lesson()), kept)))
+  const belongs = once(() => createBelongs(keptModel('belonging', () => learnBelonging(pack), kept)))
   const learnt = once(() => ({ standings: scorer(), belongs: belongs() }))
   const matches = createMatches(entries, learnt, (question, lang) => byName().said(question, lang))
   const ask = createAsk(named, matches)
-  const messages = once(() => keptModel('messages', () => learnMessages(lesson()), kept))
+  const messages = once(() => keptModel('messages', () => learnMessages(pack), kept))
   const lookUp = createLookUp(pack, matches, belongs, messages)
 
   /** Last resort of autocomplete: someone types a whole question where a name is wanted. */

@@ -43,6 +43,6 @@ const checked = ({ folder, name, snapshots }: Watched & { readonly snapshots: st
   })
 
 const loadedOf = ({ data, faults, version }: Checked): Loaded => {
-  const pack = data && indexPack(data, version, () => data.lesson)
+  const pack = data && indexPack(data, version)
   return pack && faults.length === 0 ? { ok: true, pack } : { ok: false, faults, unversioned: pack }
 }

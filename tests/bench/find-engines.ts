@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
-import type { Entry, PhrasedEntry } from '../../src/content/schema/entry.ts'
+import type { Entry } from '../../src/content/schema/entry.ts'
 import { inOrder } from '../../src/search/catalogue.ts'
 import { createComplete, type Complete } from '../../src/search/complete.ts'
 import { textOf } from '../../src/search/entry-text.ts'
@@ -67,7 +67,7 @@ export const completers: Readonly<Record<string, (entries: readonly Entry[]) => 
 type Ranks = (question: string) => readonly Entry[]
 
 /** Compares a question with every text of every entry by the terms they share: what finding would cost without any index. */
-export const naiveRanks = (entries: readonly PhrasedEntry[]): Ranks => {
+export const naiveRanks = (entries: readonly Entry[]): Ranks => {
   const termsOf = (text: string): ReadonlySet<string> => new Set(tokensOf(text).map(({ term }) => term))
   const texts = entries.flatMap((entry) =>
     Object.values<readonly string[]>(textOf(entry))
@@ -88,7 +88,7 @@ export const naiveRanks = (entries: readonly PhrasedEntry[]): Ranks => {
 }
 
 /** Word search over the same texts with MiniSearch as it comes, given our terms. */
-export const miniSearchRanks = (entries: readonly PhrasedEntry[]): Ranks => {
+export const miniSearchRanks = (entries: readonly Entry[]): Ranks => {
   const engine = new MiniSearch({
     fields: ['text'],
     tokenize: (text) => tokensOf(text).map(({ term }) => term),
@@ -105,7 +105,7 @@ export const miniSearchRanks = (entries: readonly PhrasedEntry[]): Ranks => {
 }
 
 /** Fuzzy search over the same texts, one by one, with Fuse.js as it comes; a question may fit anywhere in a text. */
-export const fuseRanks = (entries: readonly PhrasedEntry[]): Ranks => {
+export const fuseRanks = (entries: readonly Entry[]): Ranks => {
   const engine = new Fuse(
     entries.map((entry) => ({ entry, texts: Object.values<readonly string[]>(textOf(entry)).flat() })),
     { keys: ['texts'], ignoreLocation: true },

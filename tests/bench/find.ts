@@ -7,7 +7,6 @@ import type { Pack } from '../../src/content/pack.ts'
 import type { Entry } from '../../src/content/schema/entry.ts'
 import type { Language } from '../../src/content/schema/text.ts'
 import { createFinder, type Finder } from '../../src/search/finder.ts'
-import { lessonOf } from '../../src/search/lesson.ts'
 import { tableText } from '../eval/report/table.ts'
 import { committedSets, type CompleteItem } from '../eval/sets.ts'
 import { median } from '../support/child.ts'
@@ -65,11 +64,10 @@ const typists = (entries: readonly Entry[], count: number): Engines =>
 
 const askers = (pack: Pack, finder: Finder): Engines => {
   const questions = committedSets().flatMap(({ sets }) => sets.ask ?? [])
-  const { entries: phrased } = lessonOf(pack)
   const others = {
-    MiniSearch: miniSearchRanks(phrased),
-    'Fuse.js': fuseRanks(phrased),
-    'naive scan': naiveRanks(phrased),
+    MiniSearch: miniSearchRanks(pack.entries),
+    'Fuse.js': fuseRanks(pack.entries),
+    'naive scan': naiveRanks(pack.entries),
   }
   return [
     ['Ronten', questions.map((item) => () => finder.ask(item.q, item.lang))],

@@ -62,16 +62,17 @@ describe('is a card that was kept the one that would be made now?', () => {
     const context = { lang: 'ja', format: 'card', seenBy: 'others', today: day(0) } as const
     const shown = { view: 'short', page: 1 } as const
     const renamed = { ...entry, title: { ...entry.title, ja: '別の題' } }
-    const { entries, timeline, head, lesson } = pack
+    const { entries, timeline, outside, unstated, head } = pack
     const changed = indexPack(
       {
         head,
         entries: entries.map((each) => (each === entry ? renamed : each)),
         sources: sourcesOf(),
         timeline,
+        outside,
+        unstated,
       },
       'x',
-      lesson,
     )
     expect(entryCard(entry, shown, { ...context, pack }).title).toBe(entry.title.ja)
     expect(entryCard(renamed, shown, { ...context, pack: changed }).title).toBe('別の題')

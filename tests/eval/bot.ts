@@ -2,7 +2,6 @@ import { snapshotFolder } from '../../src/cli/content/places.ts'
 import type { Pack } from '../../src/content/pack.ts'
 import { createFinder } from '../../src/search/finder.ts'
 import type { Bot } from './measure/measure.ts'
-import { lessonOf } from '../../src/search/lesson.ts'
 import { holdOut } from './study/lesson.ts'
 import { approaches } from './study/compare.ts'
 import { tuned } from './study/tune.ts'
@@ -14,6 +13,5 @@ export const approachNames: readonly string[] = ['final', ...approaches.map(({ n
 export const botOf = (pack: Pack, approachName: string): Bot => {
   const finder = createFinder(pack, snapshotFolder)
   const approach = approaches.find(({ name }) => name === approachName)
-  const lesson = lessonOf(pack)
-  return approach ? { ...finder, ask: tuned(approach, holdOut(lesson), lesson).whole.ask } : finder
+  return approach ? { ...finder, ask: tuned(approach, holdOut(pack), pack).whole.ask } : finder
 }

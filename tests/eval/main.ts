@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { packOrFaults } from '../../src/cli/content/pack-or-faults.ts'
 import { complain, exit, printJson, runCommandLine } from '../../src/cli/terminal.ts'
 import type { Pack } from '../../src/content/pack.ts'
-import { lessonOf } from '../../src/search/lesson.ts'
 import { approachNames, botOf } from './bot.ts'
 import { measure, type GroupOf } from './measure/measure.ts'
 import { jsonOf } from './report/scores.ts'
@@ -55,7 +54,7 @@ const runStudy = (name: keyof typeof studies, pack: Pack, all: readonly NamedSet
   const questions = all.flatMap(({ name, sets }) => (sets.ask ? { name, items: sets.ask } : []))
   const messages = all.flatMap(({ name, sets }) => (sets.messages ? { name, items: sets.messages } : []))
   return [
-    ...(questions.length > 0 ? [{ name: `${name}, ask`, rows: ofQuestions(lessonOf(pack), questions) }] : []),
+    ...(questions.length > 0 ? [{ name: `${name}, ask`, rows: ofQuestions(pack, questions) }] : []),
     ...(messages.length > 0 && ofMessages ? [{ name: `${name}, messages`, rows: ofMessages(pack, messages) }] : []),
   ]
 }
@@ -90,7 +89,7 @@ await runCommandLine(usage, options, ({ words, options, lang, json }) => {
   const pack = packOrFaults(lang)
   if (!pack) return exit.faults
   const given = own ? [{ name: 'own files', sets: own.value }] : committedSets()
-  const fresh = options.fresh === true ? withoutDoubles(lessonOf(pack)) : undefined
+  const fresh = options.fresh === true ? withoutDoubles(pack) : undefined
   const all = fresh ? given.map(({ name, sets }) => ({ name, sets: fresh(sets) })) : given
 
   const wanted = studyNames.filter((name) => options[name] === true)

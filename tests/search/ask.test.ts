@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createFinder } from '../../src/search/finder.ts'
 import { realContent } from '../support/app.ts'
-import { entries, entryOf, pack, packOf } from './fixture.ts'
+import { entryOf, pack, packOf } from './fixture.ts'
 
 const finder = createFinder(pack)
 const isEnglish = (question: string): boolean => /^[ -~]+$/.test(question)
@@ -97,7 +97,7 @@ test('is an answer given when two entries fit alike?', () => {
       ja: ['核弾頭の輸送手順と検査'],
     }),
   )
-  const asked = createFinder(packOf([...entries, ...twins])).ask('核弾頭の輸送手順と検査の流れ', 'ja')
+  const asked = createFinder(packOf([...pack.entries, ...twins])).ask('核弾頭の輸送手順と検査の流れ', 'ja')
   expect(asked).toEqual({ outcome: 'offer', entries: twins })
 })
 

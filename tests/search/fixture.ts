@@ -1,5 +1,5 @@
 import { indexPack, type Pack } from '../../src/content/pack.ts'
-import type { Entry, Kind, PhrasedEntry } from '../../src/content/schema/entry.ts'
+import type { Entry, Kind } from '../../src/content/schema/entry.ts'
 import type { Point } from '../../src/content/schema/point.ts'
 import type { Text } from '../../src/content/schema/text.ts'
 
@@ -41,7 +41,7 @@ const points = [point('出典のある説明です。', 'An explanation with a s
 const argument = { claim: text, reasoning: text, evidence: points, reply: { text, cite: [] }, crux: text }
 
 /** An entry of any kind with the parts that search reads; everything else is filled in with the least that the schema asks for. */
-export const entryOf = (kind: Kind, brief: Brief): PhrasedEntry => {
+export const entryOf = (kind: Kind, brief: Brief): Entry => {
   const base = common(brief)
   switch (kind) {
     case 'term':
@@ -61,7 +61,7 @@ export const entryOf = (kind: Kind, brief: Brief): PhrasedEntry => {
 }
 
 /** A pack of these entries. */
-export const packOf = (entries: readonly PhrasedEntry[]): Pack =>
+export const packOf = (entries: readonly Entry[]): Pack =>
   indexPack(
     {
       head: {
@@ -75,16 +75,13 @@ export const packOf = (entries: readonly PhrasedEntry[]): Pack =>
       entries,
       sources: [],
       timeline: [],
-    },
-    '000000000000',
-    () => ({
-      asked: Object.fromEntries(entries.map(({ id, asked }) => [id, asked])),
       outside: [],
       unstated: [],
-    }),
+    },
+    '000000000000',
   )
 
-export const entries: readonly PhrasedEntry[] = [
+const entries: readonly Entry[] = [
   entryOf('term', {
     id: 'nuclear-sharing',
     code: 't01',

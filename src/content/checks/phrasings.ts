@@ -1,6 +1,6 @@
 import type { Draft, DraftFile } from '../draft.ts'
 import { type Fault, faultAt } from '../fault.ts'
-import type { Kind, PhrasedEntry } from '../schema/entry.ts'
+import type { Entry, Kind } from '../schema/entry.ts'
 import { languages } from '../schema/text.ts'
 import { perFile } from './per-file.ts'
 
@@ -29,7 +29,7 @@ export const phrasings = (draft: Draft): readonly Fault[] =>
     ]
   })
 
-const repeated = perFile((file: DraftFile<PhrasedEntry>): readonly Fault[] =>
+const repeated = perFile((file: DraftFile<Entry>): readonly Fault[] =>
   languages.flatMap((lang) => {
     const all = file.value.asked.flatMap((group, at) =>
       group[lang].map((text, index) => ({ text, pairs: pairsOf(text), path: ['asked', at, lang, index] })),

@@ -1,7 +1,7 @@
 import { digestOf } from '../digest.ts'
 import type { Draft, DraftFile } from '../draft.ts'
 import { type Fault, faultAt } from '../fault.ts'
-import type { PhrasedEntry } from '../schema/entry.ts'
+import type { Entry } from '../schema/entry.ts'
 import { perFile } from './per-file.ts'
 
 /**
@@ -10,7 +10,7 @@ import { perFile } from './per-file.ts'
  */
 export const versions = (draft: Draft): readonly Fault[] => draft.entries.flatMap(inFile)
 
-const inFile = perFile((file: DraftFile<PhrasedEntry>): readonly Fault[] => {
+const inFile = perFile((file: DraftFile<Entry>): readonly Fault[] => {
   const { id, version, history } = file.value
   if (version === 0) return [faultAt(file.at(['version']), 'draft', { id })]
   const numbers = history.map((line) => line.version)

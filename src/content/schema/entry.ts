@@ -130,13 +130,7 @@ export const kinds = {
 } as const
 
 export type Kind = keyof typeof kinds
-type Files = { [K in Kind]: z.infer<(typeof kinds)[K]['schema']> }
-type Entries = { [K in Kind]: Omit<Files[K], 'asked'> }
+export type EntryOf<K extends Kind> = z.infer<(typeof kinds)[K]['schema']>
 
-/** One entry as its file holds it: with the phrasings that finding learns from, which are a third of the pack. */
-export type PhrasedEntry = Files[Kind]
-export type PhrasedEntryOf<K extends Kind> = Files[K]
-export type EntryOf<K extends Kind> = Entries[K]
-
-/** One entry of the pack, of any kind: what a reader may come to see of it, and its names. */
-export type Entry = Entries[Kind]
+/** One entry of the pack, of any kind. */
+export type Entry = { [K in Kind]: EntryOf<K> }[Kind]

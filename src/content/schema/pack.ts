@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Entry, PhrasedEntry } from './entry.ts'
+import type { Entry } from './entry.ts'
 import type { Source } from './source.ts'
 import { Event } from './point.ts'
 import { Id, Text } from './text.ts'
@@ -61,14 +61,6 @@ export type PackData = {
   readonly entries: readonly Entry[]
   readonly sources: readonly Source[]
   readonly timeline: Timeline['events']
-}
-
-/** What only learning reads of a pack, as plain data; half of the whole. `asked` has the phrasings of each entry by its id. */
-export type LessonData = {
-  readonly asked: Readonly<Record<string, PhrasedEntry['asked']>>
   readonly outside: Outside['groups']
   readonly unstated: Unstated['groups']
 }
-
-/** All that the files of a pack come to. */
-export type WholePack = PackData & { readonly lesson: LessonData }

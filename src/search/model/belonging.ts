@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson.ts'
+import type { Pack } from '../../content/pack.ts'
 import { textOf } from '../entry-text.ts'
 import { featuresOf, type Features } from './features.ts'
 import { createLinearScorer, learnLinear, type Linear, type Sample } from './linear.ts'
@@ -13,7 +13,7 @@ const outsideWeight = 2
  * Learns whether a text is on what the pack is about: what people type and call things in the pack is, what they type outside is not.
  * Takes a second or two for 200 entries.
  */
-export const learnBelonging = ({ entries, outside }: Pick<Lesson, 'entries' | 'outside'>): Linear => {
+export const learnBelonging = ({ entries, outside }: Pick<Pack, 'entries' | 'outside'>): Linear => {
   const all = (texts: readonly string[], yes: boolean, weight: number): readonly Sample[] =>
     texts.map((text) => ({ features: unitOf(featuresOf(text, limit)), subject: 0, yes, weight, typical: true }))
   const inside = entries.flatMap((entry) => {

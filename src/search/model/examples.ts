@@ -1,11 +1,11 @@
-import type { PhrasedEntry } from '../../content/schema/entry.ts'
+import type { Entry } from '../../content/schema/entry.ts'
 import { textOf } from '../entry-text.ts'
 
 /** A text that stands for an entry. `kin`: how far a question that is like it is a question for the entry. */
 export type Example = { readonly text: string; readonly kin: number; readonly told: number }
 
 /** Phrasings and names are what people type; summaries and statements only share their words, and those with many entries. */
-export const examplesOf = (entry: PhrasedEntry): readonly Example[] => {
+export const examplesOf = (entry: Entry): readonly Example[] => {
   const { title, aliases, asked, summary, body } = textOf(entry)
   const all = (texts: readonly string[], kin: number, told: number): readonly Example[] =>
     texts.map((text) => ({ text, kin, told }))

@@ -1,6 +1,5 @@
-import type { PhrasedEntry } from '../../content/schema/entry.ts'
+import type { Pack } from '../../content/pack.ts'
 import type { Text } from '../../content/schema/text.ts'
-import { entriesOf, type Lesson } from '../lesson.ts'
 import { isAsked, negates } from '../message-guards.ts'
 import { learnLinear, type Linear, type Sample } from './linear.ts'
 import { mannerOf } from './manner.ts'
@@ -23,13 +22,13 @@ const weight = { claim: 4, unstated: 2, told: 0.5, asked: 0.5, foreign: 0.3 } as
 /** How many other misconceptions each statement is held against. */
 const foreignEach = 2
 
-/** Learns from the phrasings of misconceptions and from its lines that state nothing. Takes some seconds for 200 entries. */
-export const learnMessages = (lesson: Lesson): MessageModel => {
-  const subjects = entriesOf(lesson, 'misconception').length
-  const statements = statementsOf(lesson)
+/** Learns from the phrasings of a pack and from its lines that state nothing. Takes some seconds for 200 entries. */
+export const learnMessages = (pack: Pack): MessageModel => {
+  const subjects = pack.ofKind('misconception').length
+  const statements = statementsOf(pack)
   return {
     stating: learnLinear(
-      [...statements, ...foreignOf(statements, subjects), ...unstatedOf(lesson)].map((line) => sampleOf(line)),
+      [...statements, ...foreignOf(statements, subjects), ...unstatedOf(pack)].map((line) => sampleOf(line)),
       { subjects, decay: 0.01, prior: 0 },
     ),
     negating: Float32Array.from({ length: subjects }, (_, subject) => {
@@ -45,12 +44,11 @@ const sampleOf = ({ text, ...line }: Line): Sample => ({ ...line, features: mann
 
 const both = (texts: readonly Text[]): readonly string[] => texts.flatMap(({ ja, en }) => [ja, en])
 
-const phrasingsOf = ({ asked }: Pick<PhrasedEntry, 'asked'>): readonly string[] =>
-  asked.flatMap(({ ja, en }) => [...ja, ...en])
+const phrasingsOf = ({ asked }: { readonly asked: readonly { readonly ja: readonly string[]; readonly en: readonly string[] }[] }) => asked.flatMap(({ ja, en }) => [...ja, ...en]) // prettier-ignore
 
 /** Phrasings that are no questions state the misconception, as does its claim. */
-const statementsOf = (lesson: Lesson): readonly Line[] =>
-  entriesOf(lesson, 'misconception').flatMap((entry, subject) => {
+const statementsOf = (pack: Pack): readonly Line[] =>
+  pack.ofKind('misconception').flatMap((entry, subject) => {
     const all = (texts: readonly string[], counts: number): readonly Line[] =>
       texts.map((text) => ({ text, subject, yes: true, weight: counts, typical: true }))
     return [
@@ -76,11 +74,11 @@ const foreignOf = (statements: readonly Line[], subjects: number): readonly Line
       )
 
 /** The pack's lines that state nothing, what the entries say, their near misses, and phrasings that ask. */
-const unstatedOf = (lesson: Lesson): readonly Line[] =>
-  entriesOf(lesson, 'misconception').flatMap((entry, subject) => {
+const unstatedOf = (pack: Pack): readonly Line[] =>
+  pack.ofKind('misconception').flatMap((entry, subject) => {
     const all = (texts: readonly string[], counts: number, typical: boolean): readonly Line[] =>
       texts.map((text) => ({ text, subject, yes: false, weight: counts, typical }))
-    const unstated = lesson.unstated
+    const unstated = pack.unstated
       .filter((group) => group.entry === entry.id)
       .flatMap(({ truth, negation, rejection, question, opinion }) =>
         [truth, negation, rejection, question, opinion].flatMap(({ ja, en }) => [...ja, ...en]),

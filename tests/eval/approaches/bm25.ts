@@ -1,10 +1,9 @@
 import MiniSearch from 'minisearch'
-import { kinds, type Entry, type Kind, type PhrasedEntry } from '../../../src/content/schema/entry.ts'
+import { kinds, type Entry, type Kind } from '../../../src/content/schema/entry.ts'
 import type { Language } from '../../../src/content/schema/text.ts'
 import { mostOffered, type Ask } from '../../../src/search/ask.ts'
 import { inOrder } from '../../../src/search/catalogue.ts'
 import { textOf, type EntryText } from '../../../src/search/entry-text.ts'
-import type { Lesson } from '../../../src/search/lesson.ts'
 import { limits } from '../../../src/search/fold.ts'
 import { createNamed, type Named } from '../../../src/search/named.ts'
 import { createNames } from '../../../src/search/names.ts'
@@ -12,6 +11,7 @@ import { asksDifference, asksOpinion, namesAsked } from '../../../src/search/que
 import { createNamesSaid, type NamesSaid } from '../../../src/search/spoken.ts'
 import { tokensOf, type Token } from '../../../src/search/tokens.ts'
 import { gridOf, remembered, type Approach } from '../study/approach.ts'
+import type { Lesson } from '../study/lesson.ts'
 
 /** What a field says about an entry: its name most, the phrasings people use next, the running text least. */
 const boost: Readonly<Record<keyof EntryText, number>> = { title: 3, aliases: 2.5, asked: 2, summary: 1.5, body: 1 }
@@ -32,11 +32,11 @@ type Weights = ReadonlyMap<string, number>
 
 const sum = (weights: Iterable<number>): number => Iterator.from(weights).reduce((total, weight) => total + weight, 0)
 
-const linesOf = (entry: PhrasedEntry): readonly (readonly [field: string, lines: readonly string[]])[] =>
+const linesOf = (entry: Entry): readonly (readonly [field: string, lines: readonly string[]])[] =>
   Object.entries<readonly string[]>(textOf(entry))
 
 /** How near the nearest phrasing, title or alias of an entry comes to a question: 0 nothing shared, 1 the same terms. */
-const createCloseness = (entries: readonly PhrasedEntry[], weightOf: (term: string, weight: number) => number) => {
+const createCloseness = (entries: readonly Entry[], weightOf: (term: string, weight: number) => number) => {
   const phrasings = new Map(
     entries.map((entry) => {
       const { title, aliases, asked } = textOf(entry)
@@ -47,7 +47,7 @@ const createCloseness = (entries: readonly PhrasedEntry[], weightOf: (term: stri
       return [entry, cut]
     }),
   )
-  return (entry: PhrasedEntry, question: Weights): number => {
+  return (entry: Entry, question: Weights): number => {
     const asks = sum(question.values())
     let closest = 0
     for (const { terms, whole } of phrasings.get(entry) ?? []) {
@@ -69,7 +69,7 @@ const preferenceFor = (question: string): ((entry: Entry) => number) => {
  * Searches the entries with MiniSearch (BM25+). Confidence = share of the question, by weight and rarity of its terms, that the entry
  * holds × log(1 + score) × (½ + closeness of the nearest phrasing).
  */
-const createMatches = (entries: readonly PhrasedEntry[], namesSaid: NamesSaid): Matches => {
+const createMatches = (entries: readonly Entry[], namesSaid: NamesSaid): Matches => {
   const documents = entries.map((entry, id) => ({
     id,
     // Each term once a field: how often a text repeats itself says nothing.

@@ -1,7 +1,6 @@
 import type { Pack } from '../../../src/content/pack.ts'
 import type { Language } from '../../../src/content/schema/text.ts'
 import { inOrder } from '../../../src/search/catalogue.ts'
-import { lessonOf } from '../../../src/search/lesson.ts'
 import { createMatches, type Matches } from '../../../src/search/matches.ts'
 import { isAboutTalk, isGuarded } from '../../../src/search/message-guards.ts'
 import { compileModel } from '../../../src/search/model/compile.ts'
@@ -20,9 +19,8 @@ const related = { near: 0.15, ahead: 0.08 } as const
 const stated = { near: 0.5, ahead: 0.25 } as const
 
 const matchesOf = (pack: Pack): Matches => {
-  const lesson = lessonOf(pack)
-  const entries = inOrder(lesson.entries)
-  const scorer = createScorer(compileModel([...entries.map(examplesOf), ...lesson.outside.map(outsideExamples)]))
+  const entries = inOrder(pack.entries)
+  const scorer = createScorer(compileModel([...entries.map(examplesOf), ...pack.outside.map(outsideExamples)]))
   const learnt = { standings: scorer, belongs: () => 0 }
   return createMatches(entries, () => learnt, createSaid(entries, createNames(entries)))
 }

@@ -1,6 +1,5 @@
 import { createAsk, threshold, type Ask, type Thresholds } from '../../../src/search/ask.ts'
 import { inOrder } from '../../../src/search/catalogue.ts'
-import type { Lesson } from '../../../src/search/lesson.ts'
 import { createMatches, type Matches } from '../../../src/search/matches.ts'
 import { createBelongs, learnBelonging, type Belongs } from '../../../src/search/model/belonging.ts'
 import { compileModel } from '../../../src/search/model/compile.ts'
@@ -10,6 +9,7 @@ import { createNamed, type Named } from '../../../src/search/named.ts'
 import { createNames } from '../../../src/search/names.ts'
 import { createSaid } from '../../../src/search/spoken.ts'
 import { gridOf, remembered, type Approach } from '../study/approach.ts'
+import type { Lesson } from '../study/lesson.ts'
 
 const scorers = new WeakMap<Lesson, Scorer>()
 

@@ -1,5 +1,5 @@
-import type { Lesson } from '../../../src/search/lesson.ts'
 import type { Ask } from '../../../src/search/ask.ts'
+import type { Lesson } from './lesson.ts'
 
 /** What a question gets under certain thresholds. */
 export type Variant = { readonly thresholds: Readonly<Record<string, number>>; readonly ask: Ask }

@@ -1,6 +1,5 @@
-import type { Lesson } from '../../../src/search/lesson.ts'
 import { finalAsk } from '../approaches/model.ts'
-import { ofWriters, phrasingsIn, writersOf } from './lesson.ts'
+import { ofWriters, phrasingsIn, writersOf, type Lesson } from './lesson.ts'
 import { progress } from './progress.ts'
 import { studyRow, type Questions, type StudyRow } from './row.ts'
 

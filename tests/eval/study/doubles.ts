@@ -1,5 +1,5 @@
+import type { Pack } from '../../../src/content/pack.ts'
 import { fold } from '../../../src/search/fold.ts'
-import type { Lesson } from '../../../src/search/lesson.ts'
 import type { Sets } from '../sets.ts'
 
 /** Share of letter runs (Dice) from which two lines are nearly one: word for word is 1, the same question in other words about 0.3. */
@@ -16,7 +16,7 @@ const runsOf = (text: string): ReadonlySet<string> => {
   )
 }
 
-const linesOf = ({ entries, outside, unstated }: Lesson): readonly string[] => [
+const linesOf = ({ entries, outside, unstated }: Pack): readonly string[] => [
   ...entries.flatMap(({ asked }) => asked.flatMap(({ ja, en }) => [...ja, ...en])),
   ...outside.flatMap(({ ja, en }) => [...ja, ...en]),
   ...unstated.flatMap(({ truth, negation, rejection, question, opinion }) =>
@@ -25,8 +25,8 @@ const linesOf = ({ entries, outside, unstated }: Lesson): readonly string[] => [
 ]
 
 /** Tells whether a text is nearly repeated by a line from which finding learns. */
-const createIsDouble = (lesson: Lesson): ((text: string) => boolean) => {
-  const lines = linesOf(lesson).map(runsOf)
+const createIsDouble = (pack: Pack): ((text: string) => boolean) => {
+  const lines = linesOf(pack).map(runsOf)
   const holders = new Map<string, number[]>()
   lines.forEach((runs, index) => {
     for (const run of runs) {
@@ -44,8 +44,8 @@ const createIsDouble = (lesson: Lesson): ((text: string) => boolean) => {
 }
 
 /** The questions and messages of a set that no line of the pack nearly repeats. Names typed are names: those stay. */
-export const withoutDoubles = (lesson: Lesson): ((sets: Sets) => Sets) => {
-  const isDouble = createIsDouble(lesson)
+export const withoutDoubles = (pack: Pack): ((sets: Sets) => Sets) => {
+  const isDouble = createIsDouble(pack)
   return ({ ask, complete, messages }) => ({
     ...(ask && { ask: ask.filter(({ q }) => !isDouble(q)) }),
     ...(complete && { complete }),

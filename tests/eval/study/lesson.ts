@@ -1,5 +1,8 @@
-import type { Lesson } from '../../../src/search/lesson.ts'
+import type { Pack } from '../../../src/content/pack.ts'
 import type { AskItem } from '../sets.ts'
+
+/** What finding learns from. */
+export type Lesson = Pick<Pack, 'entries' | 'outside'>
 
 /** The lesson with the phrasings of some writers only. Names, summaries and points stay. */
 export const ofWriters = (lesson: Lesson, writers: readonly string[]): Lesson => ({

@@ -1,6 +1,6 @@
 import type { Pack } from '../../../src/content/pack.ts'
+import type { EntryOf, Kind } from '../../../src/content/schema/entry.ts'
 import type { Language } from '../../../src/content/schema/text.ts'
-import { entriesOf, lessonOf } from '../../../src/search/lesson.ts'
 import { isAsked } from '../../../src/search/message-guards.ts'
 import type { MessageItem } from '../sets.ts'
 import { holdOut, writersOf } from './lesson.ts'
@@ -38,10 +38,9 @@ const isKept = (line: string, index: number): boolean => !isHeld(line, index)
  * Several misconceptions may fit one statement though only its own is expected, so figures on these lines are on the low side.
  */
 export const holdOutMessages = (pack: Pack): { readonly pack: Pack; readonly items: readonly MessageItem[] } => {
-  const whole = lessonOf(pack)
-  const { lesson, items } = holdOut(whole)
-  const last = writersOf(whole).at(-1)
-  const stated = entriesOf(whole, 'misconception').flatMap(({ id, asked }) =>
+  const { lesson, items } = holdOut(pack)
+  const last = writersOf(pack).at(-1)
+  const stated = pack.ofKind('misconception').flatMap(({ id, asked }) =>
     asked
       .filter(({ writer }) => writer === last)
       .flatMap((lines) =>
@@ -52,7 +51,7 @@ export const holdOutMessages = (pack: Pack): { readonly pack: Pack; readonly ite
         ),
       ),
   )
-  const unstated = whole.unstated.flatMap((group) =>
+  const unstated = pack.unstated.flatMap((group) =>
     ways.flatMap((way) => itemsOf(filtered(group[way], isHeld), [], styles[way])),
   )
   const elsewhere = items
@@ -63,14 +62,12 @@ export const holdOutMessages = (pack: Pack): { readonly pack: Pack; readonly ite
     items: [...stated, ...unstated, ...elsewhere],
     pack: {
       ...pack,
-      lesson: () => ({
-        asked: Object.fromEntries(lesson.entries.map(({ id, asked }) => [id, asked])),
-        outside: lesson.outside,
-        unstated: whole.unstated.map((group) => ({
-          ...group,
-          ...Object.fromEntries(ways.map((way) => [way, filtered(group[way], isKept)])),
-        })),
-      }),
+      ...lesson,
+      ofKind: <K extends Kind>(kind: K) => lesson.entries.filter((entry): entry is EntryOf<K> => entry.kind === kind),
+      unstated: pack.unstated.map((group) => ({
+        ...group,
+        ...Object.fromEntries(ways.map((way) => [way, filtered(group[way], isKept)])),
+      })),
     },
   }
 }

@@ -1,5 +1,4 @@
 import type { Pack } from '../../../src/content/pack.ts'
-import { lessonOf } from '../../../src/search/lesson.ts'
 import { bar, createLookUp, type Bars } from '../../../src/search/message.ts'
 import { learnMessages } from '../../../src/search/model/message-model.ts'
 import { belongsOf, matchesOf } from '../approaches/model.ts'
@@ -24,8 +23,7 @@ const moved = (name: keyof Bars, by: number): number => Math.round((bar[name] + 
 
 /** Gives the look-up of a pack with any bars; learns once. */
 const lookUpsOf = (pack: Pack): ((bars: Bars) => LookUp) => {
-  const lesson = lessonOf(pack)
-  const [matches, belongs, model] = [matchesOf(lesson), belongsOf(lesson), learnMessages(lesson)]
+  const [matches, belongs, model] = [matchesOf(pack), belongsOf(pack), learnMessages(pack)]
   return (bars) =>
     createLookUp(
       pack,

@@ -1,7 +1,6 @@
-import type { Lesson } from '../../../src/search/lesson.ts'
 import { threshold, type Thresholds } from '../../../src/search/ask.ts'
 import { finalAsk } from '../approaches/model.ts'
-import { holdOut } from './lesson.ts'
+import { holdOut, type Lesson } from './lesson.ts'
 import { studyRow, type Questions, type StudyRow } from './row.ts'
 
 /** How far each threshold is moved, down and up. */

@@ -1,7 +1,6 @@
-import type { Lesson } from '../../../src/search/lesson.ts'
 import { runAsk, type AskResult } from '../measure/ask.ts'
 import type { Approach, Variant } from './approach.ts'
-import type { HeldOut } from './lesson.ts'
+import type { HeldOut, Lesson } from './lesson.ts'
 
 /**
  * What outcomes are worth. A wrong answer costs twice what a right one is worth, so answering pays only above some nine in ten; a

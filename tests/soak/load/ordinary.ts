@@ -16,7 +16,7 @@ const isLookUp = (kind: string): kind is LookUp => Object.hasOwn(lookUps, kind)
 export const ordinary = (pack: Pack, seed: string): (() => APIInteraction) => {
   const random = randomFrom(seed)
   const entries = pack.entries.flatMap((entry) => (isLookUp(entry.kind) ? [{ entry, kind: entry.kind }] : []))
-  const questions = Object.values(pack.lesson().asked).flatMap((asked) => asked.flatMap(({ ja, en }) => [...ja, ...en]))
+  const questions = pack.entries.flatMap(({ asked }) => asked.flatMap(({ ja, en }) => [...ja, ...en]))
   let round: { readonly id: string; readonly scene: Scene } | undefined
   return () => {
     const guildId = oneOf(guilds, random) ?? ''

@@ -23,6 +23,6 @@ export const json: ExportFormat = {
 }
 
 const publicEntry = (entry: Entry): object => ({
-  ...entry,
+  ...Object.fromEntries(Object.entries(entry).filter(([name]) => name !== 'asked')),
   history: entry.history.map(({ version, date, why }) => ({ version, date, why })),
 })
