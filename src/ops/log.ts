@@ -1,4 +1,4 @@
-import { destination, pino, type DestinationStream } from 'pino'
+import { destination, pino, type DestinationStream, stdTimeFunctions } from 'pino'
 import type { Log } from '../door/app.ts'
 import { createCensor } from './censor.ts'
 import { errorFields } from './error-fields.ts'
@@ -13,20 +13,6 @@ export type LogLevel = 'error' | 'warn' | 'info' | 'silent'
 export const linesTo = (fd: number): DestinationStream =>
   destination({ fd, sync: false, minLength: 16_000, periodicFlush: 250 })
 
-/** The field of pino's isoTime, made once a millisecond: making it took a third of a line's time, and under load many share one. */
-const createTimestamp = (): (() => string) => {
-  let last = 0
-  let field = ''
-  return () => {
-    const now = Date.now()
-    if (now !== last) {
-      last = now
-      field = `,"time":"${new Date(now).toISOString()}"`
-    }
-    return field
-  }
-}
-
 /**
  * A log of JSON lines on standard error, so that what programs print stays clean. What people typed and who they are is never handed to it;
  * secrets that a library has put into an error are cut out of the finished line, wherever they stand (`secrets`: those of this process).
@@ -40,7 +26,7 @@ export const createLog = (
     {
       level,
       base: null,
-      timestamp: createTimestamp(),
+      timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (error: unknown) => errorFields(error) },
       hooks: { streamWrite: createCensor(secrets) },

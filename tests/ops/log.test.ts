@@ -1,6 +1,6 @@
 import { DiscordAPIError, RateLimitError } from '@discordjs/rest'
 import pg from 'pg'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createLog } from '../../src/ops/log.ts'
 import { passwordsIn } from '../../src/ops/censor.ts'
 
@@ -125,23 +125,5 @@ describe('what does it tell of an error?', () => {
   })
   it('which constraint a row broke, without the row', () => {
     expect(JSON.parse(lineOf({ err: rowError }))).toMatchObject({ err: { code: '23505', constraint: 'player_pkey' } })
-  })
-})
-
-describe('when was a line written?', () => {
-  it('each says so to the millisecond, and those of one millisecond alike', () => {
-    vi.useFakeTimers({ now: new Date('2026-11-26T03:00:00.999Z'), toFake: ['Date'] })
-    const lines: string[] = []
-    const log = createLog('info', [], { write: (line) => void lines.push(line) })
-    log.info({}, 'a')
-    log.info({}, 'b')
-    vi.setSystemTime(new Date('2026-11-26T03:00:01.000Z'))
-    log.info({}, 'c')
-    vi.useRealTimers()
-    expect(lines.map((line) => (JSON.parse(line) as { time: string }).time)).toEqual([
-      '2026-11-26T03:00:00.999Z',
-      '2026-11-26T03:00:00.999Z',
-      '2026-11-26T03:00:01.000Z',
-    ])
   })
 })
