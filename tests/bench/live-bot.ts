@@ -1,4 +1,3 @@
-import { useTwoThreads } from '../../src/threads.js'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import type * as Program from '../../src/start.ts'
@@ -11,7 +10,6 @@ const still = 5
 const ripple = 1e6
 
 // The bot as src/main.js starts it, but connected to the address it is given instead of Discord's, and saying how much memory it takes.
-useTwoThreads()
 enableCompileCache(join(import.meta.dirname, '../../.cache/compile'))
 const [api = '', token = '', data] = process.argv.slice(2)
 process.env['DISCORD_TOKEN'] = token

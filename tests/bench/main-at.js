@@ -1,9 +1,7 @@
-import { useTwoThreads } from '../../src/threads.js'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
 // src/main.js, but connected to the address it is given instead of Discord's.
-useTwoThreads()
 enableCompileCache(join(import.meta.dirname, '../../.cache/compile'))
 const [api = '', token = '', data = ''] = process.argv.slice(2)
 process.env['DISCORD_TOKEN'] = token

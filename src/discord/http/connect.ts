@@ -8,7 +8,7 @@ import { createAnswer } from './answer.ts'
 import { createEndpoint } from './endpoint.ts'
 import { identify } from './identify.ts'
 import { serve } from './serve.ts'
-import { prepareKey } from './verify.ts'
+import { createVerifier } from './verify.ts'
 
 /** Where Discord's requests come in, and the key they are signed with: 64 hexadecimal digits. Port 0 takes any free one. */
 export type HttpAddress = { readonly host: string; readonly port: number; readonly publicKey: string }
@@ -28,8 +28,9 @@ export const connectHttp = async (
   let closing = false
   let loading: Promise<Answering> | undefined
   const answering = (): Promise<Answering> => (loading ??= loadAnswering(app, options))
+  const verifier = createVerifier(publicKey)
   const endpoint = createEndpoint({
-    key: prepareKey(publicKey),
+    isSigned: verifier.isSigned,
     now,
     answer: answerOnce(createAnswer(app, answering)),
     isClosing: () => closing,
@@ -46,6 +47,7 @@ export const connectHttp = async (
     closing = true
     const late = performance.now() + patience
     await served.close(patience)
+    await verifier.close()
     await (await loading)?.drain(Math.max(0, late - performance.now()))
   }
   try {

@@ -1,14 +1,14 @@
-import type { KeyObject } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { readInteraction } from '../../door/read-interaction.ts'
 import type { APIInteraction } from 'discord-api-types/v10'
 import type { Answered } from './answer-once.ts'
 import { readBody } from './read-body.ts'
-import { isSignedBy, signedIn } from './verify.ts'
+import { signedIn } from './signed.ts'
+import type { Verifier } from './verify.ts'
 
-/** What the endpoint needs: Discord's key, the time in milliseconds since 1970, and what answers an interaction. */
+/** What the endpoint needs: what checks signatures, the time in milliseconds since 1970, and what answers an interaction. */
 export type EndpointParts = {
-  readonly key: KeyObject
+  readonly isSigned: Verifier['isSigned']
   readonly now: () => number
   readonly answer: (interaction: APIInteraction) => Answered | Promise<Answered>
   /** Whether no further request is wanted on a connection. */
@@ -20,7 +20,7 @@ export type EndpointParts = {
  * with any other, and no fault of ours shows.
  */
 export const createEndpoint =
-  ({ key, now, answer, isClosing }: EndpointParts) =>
+  ({ isSigned, now, answer, isClosing }: EndpointParts) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const reply = (status: number, body = nothing, headers: OutgoingHttpHeaders = {}): void => {
       // Without its length Node would send a body in pieces.
@@ -34,7 +34,7 @@ export const createEndpoint =
     const body = await readBody(request)
     if (body === undefined) return
     if (body === 'too-large') return reply(413, nothing, lastOne)
-    if (!(await isSignedBy(key, signed, body))) return reply(401)
+    if (!(await isSigned(signed, body))) return reply(401)
     const interaction = interactionIn(body)
     if (!interaction) return reply(400)
     const answered = await answer(interaction)

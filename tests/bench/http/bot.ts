@@ -1,4 +1,3 @@
-import { useTwoThreads } from '../../../src/threads.js'
 import { packFolder, snapshotFolder } from '../../../src/cli/content/places.ts'
 import { composeApp, contentOf } from '../../../src/compose.ts'
 import { loadPack } from '../../../src/content/load.ts'
@@ -7,7 +6,6 @@ import { createLog } from '../../../src/ops/log.ts'
 import { openStore } from '../../../src/store/open.ts'
 
 // The bot's endpoint as it runs in production, with its log; there is no Discord behind it, which look-ups do not need.
-useTwoThreads()
 const [publicKey = ''] = process.argv.slice(2)
 const loaded = loadPack(packFolder, snapshotFolder)
 if (!loaded.ok) throw new Error('the pack has faults')
