@@ -10,6 +10,7 @@ import { startInteraction } from '../../src/emulator/interactions/start.ts'
 import { startEmulator, type Emulator } from '../../src/emulator/start.ts'
 import { tableText } from '../eval/report/table.ts'
 import { typing } from '../support/interactions.ts'
+import { startOptions } from './start-options.ts'
 import type { Memory } from './tell-memory.ts'
 
 const servers = 1000
@@ -24,8 +25,8 @@ const rest = 8
  */
 export const benchMemory = async (json: boolean): Promise<boolean> => {
   const data = mkdtempSync(join(tmpdir(), 'ronten-bench-'))
-  const bare = await measure('tests/bench/limited-client.ts', [])
-  const bot = await measure('tests/bench/live-bot.ts', [data])
+  const bare = await measure('tests/bench/limited-client.ts', [], [])
+  const bot = await measure('tests/bench/live-bot.ts', startOptions, [data])
   rmSync(data, { recursive: true })
   const row = (what: string, at: 'before' | 'after') => {
     const of = (which: keyof Memory) => ({
@@ -47,12 +48,13 @@ const cellsOf = (row: Readonly<Record<string, number>>): readonly string[] => Ob
 
 const inMegabytes = (bytes: number): number => Math.round(bytes / 1e5) / 10
 
-const measure = async (program: string, more: readonly string[]) => {
+const measure = async (program: string, options: readonly string[], more: readonly string[]) => {
   const emulator = await startEmulator()
   joinServers(emulator)
   // A first start keeps the compiled form of every module. Without it the compiler of types takes 10 MB, whatever is measured.
-  await stop(await start(emulator, program, more))
-  const child = await start(emulator, program, more)
+  const startIt = () => start(emulator, program, options, more)
+  await stop(await startIt())
+  const child = await startIt()
   const before = await memoryOf(child)
   const unanswered = await typeEach(emulator)
   const after = await memoryOf(child)
@@ -61,11 +63,17 @@ const measure = async (program: string, more: readonly string[]) => {
   return { before, after, unanswered }
 }
 
-const start = async (emulator: Emulator, program: string, more: readonly string[]): Promise<ChildProcess> => {
+const start = async (
+  emulator: Emulator,
+  program: string,
+  options: readonly string[],
+  more: readonly string[],
+): Promise<ChildProcess> => {
   const ready = new Promise<void>((resolve) => {
     emulator.subscribe(({ type }) => type === 'gateway-ready' && resolve())
   })
   const child = fork(join(import.meta.dirname, '../..', program), [emulator.restUrl, emulator.token, ...more], {
+    execArgv: [...options],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: { ...process.env, DISCORD_TOKEN: '', NODE_COMPILE_CACHE: join(snapshotFolder, 'compile') },
   })
