@@ -35,6 +35,8 @@ const metrics = async (): Promise<string> => (await fetch(`${at}/metrics`)).text
 const linesOf = async (name: string): Promise<readonly string[]> =>
   (await metrics()).split('\n').flatMap((line) => (line.startsWith(name) ? [line.slice(name.length)] : []))
 
+const namesOfMetrics = /\b(?:ronten|process|nodejs)_\w+/g
+
 describe('what do the addresses say?', () => {
   it('/healthz that the process lives, /readyz that people are served', async () => {
     expect((await fetch(`${at}/healthz`)).status).toBe(200)
@@ -107,20 +109,44 @@ describe('what is counted?', () => {
   })
 })
 
-it('does every query of the dashboard ask for a metric that there is?', async () => {
-  const there = new Set(
-    (await metrics())
-      .matchAll(/^# TYPE (\S+) (\S+)$/gm)
-      .flatMap(([, name = '', type]) =>
-        type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
-      ),
-  )
+describe('does the dashboard fit?', () => {
   const dashboard = readFileSync(join(import.meta.dirname, '../../docs/grafana.json'), 'utf8')
-  const asked = [...dashboard.matchAll(/"expr": "((?:[^"\\]|\\.)*)"/g)].flatMap(([, query = '']) =>
-    [...query.matchAll(/\b(?:ronten|process|nodejs)_\w+/g)].map(([name]) => name),
+  const queries = [...dashboard.matchAll(/"expr": "((?:[^"\\]|\\.)*)"/g)].map(([, query = '']) =>
+    query.replaceAll('\\"', '"'),
   )
-  expect(asked.length).toBeGreaterThan(15)
-  expect(asked.filter((name) => !there.has(name))).toEqual([])
+
+  it('every query asks for a metric that there is', async () => {
+    const there = new Set(
+      (await metrics())
+        .matchAll(/^# TYPE (\S+) (\S+)$/gm)
+        .flatMap(([, name = '', type]) =>
+          type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
+        ),
+    )
+    const asked = queries.flatMap((query) => [...query.matchAll(namesOfMetrics)].map(([name]) => name))
+    expect(asked.length).toBeGreaterThan(15)
+    expect(asked.filter((name) => !there.has(name))).toEqual([])
+  })
+  it('and for labels that it has', async () => {
+    const worked = { command: 'pin', outcome: 'answer', cause: '', seconds: 1 } as const
+    watch.measure({ what: 'worked', ...worked })
+    watch.measure({ what: 'rate-limited', scope: 'user' })
+    watch.measure({ what: 'reload', ok: false })
+    const lines = (await metrics()).split('\n')
+    const unknown = queries.flatMap((query) => {
+      const [name = ''] = query.match(namesOfMetrics) ?? []
+      const has = lines.find((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `)) ?? ''
+      const by = [...query.matchAll(/\bby \(([^)]*)\)/g)].flatMap(([, labels = '']) => labels.split(', '))
+      const filtered = [...query.matchAll(/(\w+)=~?"/g)].map(([, label = '']) => label)
+      return [...by, ...filtered].filter((label) => !has.includes(`${label}="`)).map((label) => `${query}: ${label}`)
+    })
+    expect(unknown).toEqual([])
+  })
+  it('and only of processes that are ours: every program has figures of these names', () => {
+    const common = queries.filter((query) => /\b(?:process|nodejs)_/.test(query))
+    expect(common.length).toBeGreaterThan(3)
+    expect(common.filter((query) => !query.endsWith(' and on (job, instance) ronten_content_entries'))).toEqual([])
+  })
 })
 
 describe('what happens to readiness when Discord goes?', () => {
