@@ -18,7 +18,7 @@ export type OperationsTable = {
   readonly begin: (operation: Operation) => Promise<boolean>
   /**
    * Writes down that the work of an interaction has begun, whatever it is. False where another process wrote the same before. The row stays
-   * until one is noted that was made two minutes later, for a copy that comes late, whatever becomes of the work; it is never taken over.
+   * until one is noted that was made ten minutes later, for a copy that comes late, whatever becomes of the work; it is never taken over.
    * `madeAt` is Discord's time of the interaction, in milliseconds: the clocks of replicas differ.
    */
   readonly note: (interactionId: string, madeAt: number) => Promise<boolean>
@@ -33,9 +33,12 @@ export type OperationsTable = {
   readonly takeOver: (untouchedSince: number, now: number) => Promise<Operation | undefined>
 }
 
-/** The kind of a note, and how long it stays, in milliseconds. */
+/**
+ * The kind of a note, and how long it stays, in milliseconds: as long as the endpoint takes a signature (five minutes), and as much again for clocks
+ * that differ. Who got hold of a signed request has nothing done a second time by another replica.
+ */
 const noteKind = 'interaction'
-const noted = 120_000
+const noted = 600_000
 
 /** So far ahead (milliseconds) no clock of a replica is: a row from then was written before a clock was set back. */
 const ahead = 600_000

@@ -77,8 +77,8 @@ describe.each(everyStore)('%s', (_, open) => {
       await operations.end('77')
       expect([await operations.note('77', now), await operations.count()]).toEqual([false, 0])
       expect(await operations.takeOver(now, now + 1)).toBeUndefined()
-      expect(await operations.note('78', now + 120_001)).toBe(true)
-      expect(await operations.note('77', now + 120_001)).toBe(true)
+      expect(await operations.note('78', now + 600_001)).toBe(true)
+      expect(await operations.note('77', now + 600_001)).toBe(true)
     })
     it('once: neither the same interaction nor the same claim begins twice', async () => {
       expect(await kept.store.operations.begin(operation)).toBe(true)
