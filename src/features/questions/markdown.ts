@@ -19,5 +19,13 @@ export const markdownOf = (solved: readonly Solved[], lang: Language, today: str
   return { name: `questions-${today}.md`, text: [`# ${words.heading} (${today})`, ...lines, ''].join('\n') }
 }
 
+/** With strokes where Markdown would read more than words: signs, addresses (GFM, Autolinks), and what begins a list or underlines a heading. */
 const quoted = (text: string): readonly string[] =>
-  text.split('\n').map((line) => `> ${line.replace(/[\\*_`<>[\]#|~]/g, (sign) => `\\${sign}`)}`)
+  text
+    .split('\n')
+    .map(
+      (line) =>
+        `> ${line
+          .replace(/[\\*_`<>[\]#|~&@]|:(?=\/\/)|(?<=\bwww)\./gi, (sign) => `\\${sign}`)
+          .replace(/^(\s*\d*)([-+=.)])/, '$1\\$2')}`,
+    )

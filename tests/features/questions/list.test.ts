@@ -107,7 +107,7 @@ describe.each(everyStore)('/questions on %s', (_, open) => {
           expect(all).toHaveLength(3)
           expect(all[0]?.filename).toMatch(/\.md$/)
           expect(all[0]?.text).toContain(`> ${question}`)
-          expect(all[0]?.text).toContain('> - 二行目: \\[x\\]')
+          expect(all[0]?.text).toContain('> \\- 二行目: \\[x\\]')
           expect(all[0]?.text).toContain('回答した人は名前を出していません')
           expect(all[0]?.text).toContain('採用された回答はありません')
           const draft = all.find(({ filename }) => filename === `qa-box-${thread.id}.yaml`)?.text ?? ''
