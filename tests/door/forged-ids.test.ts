@@ -140,3 +140,14 @@ describe('does a custom_id reach what belongs to another server, even for who ma
     expect(await kept()).toEqual(before)
   })
 })
+
+it('does whoever wrote a message take away an entry that answers it, by a custom_id for accepted answers?', async () => {
+  written = []
+  const [pressed] = tried('1:boxWithdraw', '2048')
+  if (pressed?.type !== InteractionType.MessageComponent) return expect.fail('no press')
+  // As "Post as explanation" answers what somebody wrote.
+  const author = pressed.member?.user ?? expect.fail('nobody pressed')
+  const answered = { ...pressed.message, id: '9', referenced_message: { ...pressed.message, id: '8', author } }
+  expect('refusal' in (await cameOf({ ...pressed, message: answered }))).toBe(true)
+  expect(written).toEqual([])
+})

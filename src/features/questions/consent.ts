@@ -1,7 +1,9 @@
 import type { Action } from '../../door/action.ts'
 import type { ChannelFault } from '../../door/channel.ts'
+import { fail } from '../../door/failure.ts'
 import { isModerator } from '../../door/may.ts'
 import type { Press } from '../../door/press.ts'
+import { refuse } from '../../door/refuse.ts'
 import type { Outcome, Reply } from '../../door/reply.ts'
 import { messages } from '../../i18n/messages.ts'
 import { acceptedCard, answerState, readAnswer } from './answer-card.ts'
@@ -66,6 +68,8 @@ export const withdraw = (_: unknown, press: Press): Outcome => {
   const { app, reader, place, message, interactionId } = press
   const { answer, failed } = questionsWords[reader.lang]
   const { channelFaults } = messages(reader.lang)
+  // Whoever wrote the message above may take away an answer, and nothing else that Ronten has posted below it.
+  if (answerState(message) !== 'accepted') return { now: refuse(fail('old-button', {}), reader.lang) }
   return privately(async () => {
     const author = await authorOf(press)
     if ('fault' in author) return say(channelFaults[author.fault])
