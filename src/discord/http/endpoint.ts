@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { readInteraction } from '../../door/read-interaction.ts'
 import type { APIInteraction } from 'discord-api-types/v10'
 import type { Answered } from './answer-once.ts'
-import { readBody } from './read-body.ts'
+import { createBodies } from './read-body.ts'
 import { signedIn } from './signed.ts'
 import type { Verifier } from './verify.ts'
 
@@ -19,9 +19,9 @@ export type EndpointParts = {
  * Answers one request to the interactions endpoint: `POST /` with a signature that is right and new. Nothing is said about what was wrong
  * with any other, and no fault of ours shows.
  */
-export const createEndpoint =
-  ({ isSigned, now, answer, isClosing }: EndpointParts) =>
-  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const createEndpoint = ({ isSigned, now, answer, isClosing }: EndpointParts) => {
+  const bodies = createBodies()
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const reply = (status: number, body = nothing, headers: OutgoingHttpHeaders = {}): void => {
       // Without its length Node would send a body in pieces.
       const length = { 'content-length': body.length }
@@ -31,10 +31,11 @@ export const createEndpoint =
     if (request.method !== 'POST') return reply(405, nothing, { allow: 'POST' })
     const signed = signedIn(request.headers, now())
     if (!signed) return reply(401)
-    const body = await readBody(request)
+    const body = await bodies.read(request)
     if (body === undefined) return
     if (body === 'too-large') return reply(413, nothing, lastOne)
-    if (!(await isSigned(signed, body))) return reply(401)
+    if (body === 'too-slow') return reply(408, nothing, lastOne)
+    if (!(await isSigned(signed, body).finally(() => bodies.done(body)))) return reply(401)
     const interaction = interactionIn(body)
     if (!interaction) return reply(400)
     const answered = await answer(interaction)
@@ -42,6 +43,7 @@ export const createEndpoint =
     if (answered.sent) afterClose(response, answered.sent)
     reply(200, answered.body, json)
   }
+}
 
 /** Whoever asked may be gone before there is an answer: 'close' does not come again. */
 const afterClose = (response: ServerResponse, next: () => void): void => {

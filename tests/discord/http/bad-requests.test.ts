@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { ComponentType } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readBody } from '../../../src/discord/http/read-body.ts'
+import { createBodies } from '../../../src/discord/http/read-body.ts'
 import { serve } from '../../../src/discord/http/serve.ts'
 import { press, slash } from '../../support/interactions.ts'
 import { signedHeaders, startEndpoint } from '../../support/endpoint.ts'
@@ -135,8 +135,9 @@ describe('what becomes of slow requests?', () => {
   const limits = { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 }
   let slow: Awaited<ReturnType<typeof serve>>
   beforeAll(async () => {
+    const bodies = createBodies()
     const answer = (request: IncomingMessage, response: ServerResponse) => {
-      void readBody(request).then((body) => body !== undefined && response.end('read'))
+      void bodies.read(request).then((body) => body !== undefined && response.end('read'))
     }
     slow = await serve({ host: '127.0.0.1', port: 0 }, answer, limits)
   })
@@ -154,5 +155,26 @@ describe('what becomes of slow requests?', () => {
     const response = await fetch(`http://127.0.0.1:${slow.port}/`, { method: 'POST', body: 'x' })
     expect(await response.text()).toBe('read')
     for (const said of await Promise.all(waiting)) expect(said).toMatch(/^HTTP\/1\.1 408 /)
+  })
+  it('however many there are, their bodies hold no more than so much memory, and who is quick is read', async () => {
+    const bodies = createBodies(1_000_000)
+    const came: unknown[] = []
+    const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      const body = await bodies.read(request)
+      came.push(typeof body === 'object' ? 'whole' : body)
+      if (typeof body === 'object') bodies.done(body)
+      response.writeHead(body === 'too-slow' ? 408 : 200, { connection: 'close' }).end()
+    }
+    const served = await serve({ host: '127.0.0.1', port: 0 }, (...both) => void answer(...both))
+    const part = `POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100000\r\n\r\n${'x'.repeat(90_000)}`
+    const waiting = Array.from({ length: 30 }, () => exchange(part, undefined, served.port))
+    // Eleven times 90 kB are a million bytes; the others had to go.
+    await expect.poll(() => came).toEqual(Array.from({ length: 19 }, () => 'too-slow'))
+    for (let time = 0; time < 20; time++) {
+      const response = await fetch(`http://127.0.0.1:${served.port}/`, { method: 'POST', body: 'x'.repeat(50_000) })
+      expect(response.status).toBe(200)
+    }
+    await served.close(0)
+    await Promise.all(waiting)
   })
 })
