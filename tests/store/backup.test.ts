@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,10 +33,11 @@ describe('can what is kept be brought back?', () => {
     expect(held.filter((id) => id.startsWith('before-'))).toHaveLength(500)
     await again.close()
   })
-  it('the command writes one, names it, and does not write over another', () => {
+  it('the command writes one, a single file, names it, and does not write over another', () => {
     const to = join(folder, 'by-command.sqlite')
     const made = backup(to)
     expect([made.status, made.stdout.trim()]).toEqual([0, to])
+    expect(readdirSync(folder).filter((name) => name.startsWith('by-command'))).toEqual(['by-command.sqlite'])
     const again = backup(to, '--lang', 'ja')
     expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('もうあります')])
   })
