@@ -1,17 +1,11 @@
-import { destination, pino, type DestinationStream, stdTimeFunctions } from 'pino'
+import { pino, type DestinationStream, stdTimeFunctions } from 'pino'
 import type { Log } from '../door/app.ts'
 import { createCensor } from './censor.ts'
 import { errorFields } from './error-fields.ts'
+import { linesTo } from './lines-to.ts'
 
 /** How much is written: from what went wrong only, up to every interaction. */
 export type LogLevel = 'error' | 'warn' | 'info' | 'silent'
-
-/**
- * Where lines go: into a file descriptor, some eighty at a time or those of a quarter of a second. Writing each line by itself cost an
- * endpoint a seventh of what it can answer, and twenty at a time still a twentieth. At an exit of any kind but a kill what is left is written (pino docs, Asynchronous Logging).
- */
-export const linesTo = (fd: number): DestinationStream =>
-  destination({ fd, sync: false, minLength: 16_000, periodicFlush: 250 })
 
 /**
  * A log of JSON lines on standard error, so that what programs print stays clean. What people typed and who they are is never handed to it;

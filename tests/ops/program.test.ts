@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startEmulator, type Emulator } from '../../src/emulator/start.ts'
 import { runChild } from '../support/child.ts'
@@ -30,13 +31,13 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-const production = (variables: Record<string, string> = {}) =>
-  runChild('tests/support/run-live.ts', [emulator.restUrl], {
-    NODE_ENV: 'production',
-    DISCORD_TOKEN: emulator.token,
-    DATA_DIR: folder,
-    ...variables,
-  })
+const production = (variables: Record<string, string> = {}, log?: number) =>
+  runChild(
+    'tests/support/run-live.ts',
+    [emulator.restUrl],
+    { NODE_ENV: 'production', DISCORD_TOKEN: emulator.token, DATA_DIR: folder, ...variables },
+    log,
+  )
 
 describe('what does production do from start to stop?', () => {
   it('says how it is doing, looks at its content on SIGHUP, and stops on SIGTERM with 0', async () => {
@@ -68,6 +69,22 @@ describe('what does production do from start to stop?', () => {
     expect(await bot.ended).toBe(0)
     silent.close()
   })
+  it.skipIf(!existsSync('/dev/full'))(
+    'goes on, and stops with 0, where no line of its log can be written',
+    async () => {
+      const port = await freePort()
+      const ready = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status
+      const full = openSync('/dev/full', 'w')
+      const bot = production({ OPS_PORT: String(port) }, full)
+      closeSync(full)
+      await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 20_000, interval: 100 })
+      // By now it has tried to write what it said of its start.
+      await setTimeout(600)
+      expect(await ready()).toBe(200)
+      bot.child.kill('SIGTERM')
+      expect(await bot.ended).toBe(0)
+    },
+  )
   it('stays away from a port that is taken, says so, and exits with 2', async () => {
     const taken = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => void taken.once('listening', resolve))

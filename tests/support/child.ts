@@ -39,24 +39,26 @@ export type Running = {
   readonly ended: Promise<number | null>
 }
 
-/** Runs a program of the project with these variables and no others that Ronten reads. */
+/** Runs a program of the project with these variables and no others that Ronten reads. `log`: a file descriptor for its standard error. */
 export const runChild = (
   program: string,
   args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
+  log: 'pipe' | number = 'pipe',
 ): Running => {
   const child = spawn(process.execPath, [join(root, program), ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], LC_ALL: 'C', DISCORD_TOKEN: '', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', log],
   })
   const lines: string[] = []
   const listeners = new Set<() => void>()
   for (const stream of [child.stdout, child.stderr])
-    createInterface({ input: stream }).on('line', (line) => {
-      lines.push(line)
-      for (const listener of listeners) listener()
-    })
+    if (stream)
+      createInterface({ input: stream }).on('line', (line) => {
+        lines.push(line)
+        for (const listener of listeners) listener()
+      })
   const ended = new Promise<number | null>((resolve) => void child.once('close', resolve))
   const says = async (wanted: RegExp): Promise<void> => {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
