@@ -20,6 +20,10 @@ import { startWords } from './start/words.ts'
  */
 export const start = async (options: GatewayOptions = {}): Promise<void> => {
   stopUntilRunning()
+  let isAsked = false
+  // Until there is content to look at: the signal would end the process where nobody listens.
+  let check = (): void => void (isAsked = true)
+  process.on('SIGHUP', () => check())
   const lang = languageOf(process.env['LC_ALL'] || process.env['LANG'])
   const config = configuration(lang)
   const { ops, token, databaseUrl, repository } = config
@@ -30,6 +34,8 @@ export const start = async (options: GatewayOptions = {}): Promise<void> => {
   const watch = ops === undefined ? unwatched : await createWatch(ops, log)
   const { measure } = watch
   const live = follow(pack, config, { log, measure })
+  check = live.check
+  if (isAsked) check()
   if (live.state().learning) complain(startWords[lang].learning)
   const isLearning = () => live.state().learning
   if (ops !== undefined)
@@ -38,7 +44,6 @@ export const start = async (options: GatewayOptions = {}): Promise<void> => {
       complain(startWords[lang].port('OPS_PORT', ops))
       process.exit(exitCode.configuration)
     })
-  process.on('SIGHUP', live.check)
   const app = composeApp({ content: live.content, log, measure, repository, store })
   await (token === undefined
     ? preview(app, live, config, waiting)

@@ -11,5 +11,8 @@ export type Connection = {
   readonly close: () => Promise<void>
 }
 
+/** `opened` hears how to close a connection as soon as interactions may come in by it, which is before it is up. */
+export type Opening = { readonly opened?: (close: Connection['close']) => void }
+
 /** What an attempt to connect came to. */
 export type Reached = { readonly connection: Connection } | Ended

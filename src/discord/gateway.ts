@@ -11,14 +11,15 @@ import type { App } from '../door/app.ts'
 import { patience } from '../ops/shutdown.ts'
 import { createAnswering } from './answering.ts'
 import { followConnection } from './connected.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, Opening } from './connection.ts'
 import { endedBy, endedEarly, type Ended } from './ended.ts'
 import { sparingPace } from './identify-pace.ts'
 import { callbackRest, patientRest, type RestOptions } from './rest.ts'
 import type { Shards } from '../shards.ts'
 
 /** `shards`: those of this process (all that Discord recommends). `pace`: who may identify when; discord.js's own unless told. */
-export type GatewayOptions = RestOptions & { readonly shards?: Shards | undefined; readonly pace?: IIdentifyThrottler }
+export type GatewayOptions = RestOptions &
+  Opening & { readonly shards?: Shards | undefined; readonly pace?: IIdentifyThrottler }
 
 /**
  * Connects to the gateway and answers every interaction. `intents: []`: interactions belong to no intent and always arrive (Discord
@@ -40,20 +41,17 @@ export const connectGateway = async (app: App, token: string, options: GatewayOp
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve))
   // The client's own way to say so may never end: see disconnect.
   const failed = new Promise<never>((_, reject) => void client.once(Events.ShardError, reject))
+  const close = async (): Promise<void> => {
+    await answering.drain(patience)
+    // What ends now is not lost, and the log must not say so.
+    client.removeAllListeners(Events.ShardReconnecting)
+    await disconnect(client)
+  }
+  options.opened?.(close)
   try {
     const early = ended.then((why) => Promise.reject(endedEarly(why)))
     const [{ application }] = await Promise.race([Promise.all([ready, client.login(token)]), early, failed])
-    return {
-      applicationId: application.id,
-      ended,
-      isConnected,
-      close: async () => {
-        await answering.drain(patience)
-        // What ends now is not lost, and the log must not say so.
-        client.removeAllListeners(Events.ShardReconnecting)
-        await disconnect(client)
-      },
-    }
+    return { applicationId: application.id, ended, isConnected, close }
   } catch (error) {
     await disconnect(client)
     throw fatal === undefined ? error : endedEarly(fatal)

@@ -34,13 +34,27 @@ export const runLive = async (
   beside: Beside = alone,
 ): Promise<Ended> => {
   const { promise: refused, resolve: onRefused } = Promise.withResolvers<Ended>()
-  const known = { ...options, onTokenRefused: () => onRefused({ ended: 'token' }), measure: app.measure }
+  let closeOpened = (): Promise<void> => Promise.resolve()
+  const known = {
+    ...options,
+    onTokenRefused: () => onRefused({ ended: 'token' }),
+    measure: app.measure,
+    opened: (closeIt: () => Promise<void>) => void (closeOpened = closeIt),
+  }
   const withChannel = { ...app, channel: lazyChannel(known, token) }
-  let close = (): Promise<void> => app.store.close()
+  let isStopping = false
+  let close = async (): Promise<void> => {
+    isStopping = true
+    // Interactions come in before the connection is up: with several shards for a minute and more.
+    await closeOpened()
+    await app.store.close()
+  }
   onShutdown(() => close(), app.log)
   // What servers have settled must be known before the first answer.
   await app.settings.refresh()
   const reached = await reach(withChannel, token, known)
+  // What the signal began ends the process.
+  if (isStopping) return new Promise(() => undefined)
   if ('ended' in reached) return report(app, reached)
   const { connection } = reached
   const jobs = [...jobsOf(withChannel), ...(options.http === undefined ? [] : [tokenJob(token, known)])]

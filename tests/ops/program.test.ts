@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startEmulator, type Emulator } from '../../src/emulator/start.ts'
 import { runChild } from '../support/child.ts'
+import { freePort } from '../support/free-port.ts'
 
 // Whole programs start here, on machines that may have other things to do.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -21,15 +22,6 @@ afterAll(async () => {
   await emulator.close()
   rmSync(folder, { recursive: true })
 })
-
-/** A port that nobody listens on now. */
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => void server.once('listening', resolve))
-  const address = server.address()
-  await new Promise((resolve) => void server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
 
 const production = (variables: Record<string, string> = {}, log?: number) =>
   runChild(
@@ -57,7 +49,7 @@ describe('what does production do from start to stop?', () => {
     // A stop is no fault of the connection.
     expect(bot.lines().join('\n')).not.toContain('a connection was lost')
   })
-  it('ends with 0 where it is asked to stop before it is up', async () => {
+  it('ends with 0 where it is asked to stop before it is up, and not where it is asked to look at its content', async () => {
     // A database that takes the connection and says nothing.
     const silent = createServer().listen(0, '127.0.0.1')
     await once(silent, 'listening')
@@ -65,6 +57,10 @@ describe('what does production do from start to stop?', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0
     const bot = production({ DATABASE_URL: `postgres://ronten:x@127.0.0.1:${port}/ronten` })
     await once(silent, 'connection')
+    // Which is no reason to end.
+    bot.child.kill('SIGHUP')
+    await setTimeout(200)
+    expect(bot.child.signalCode).toBeNull()
     bot.child.kill('SIGTERM')
     expect(await bot.ended).toBe(0)
     silent.close()

@@ -1,7 +1,7 @@
 import type { App } from '../../door/app.ts'
 import { patience } from '../../ops/shutdown.ts'
 import type { Answering } from '../answering.ts'
-import type { Connection } from '../connection.ts'
+import type { Connection, Opening } from '../connection.ts'
 import type { RestOptions } from '../rest.ts'
 import { answerOnce } from './answer-once.ts'
 import { createAnswer } from './answer.ts'
@@ -22,7 +22,7 @@ export const connectHttp = async (
   app: App,
   token: string,
   { host, port, publicKey }: HttpAddress,
-  options: RestOptions = {},
+  options: RestOptions & Opening = {},
   now: () => number = Date.now,
 ): Promise<Connection & { readonly port: number }> => {
   let closing = false
@@ -50,6 +50,7 @@ export const connectHttp = async (
     await verifier.close()
     await (await loading)?.drain(Math.max(0, late - performance.now()))
   }
+  options.opened?.(close)
   try {
     const applicationId = await identify(app.log, token, options)
     // What sends requests is loaded by now; the first work does not wait for it.

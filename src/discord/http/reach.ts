@@ -1,5 +1,5 @@
 import type { App } from '../../door/app.ts'
-import type { Reached } from '../connection.ts'
+import type { Opening, Reached } from '../connection.ts'
 import { endedOf } from '../ended.ts'
 import type { RestOptions } from '../rest.ts'
 import { connectHttp, type HttpAddress } from './connect.ts'
@@ -9,7 +9,7 @@ export const reachHttp = async (
   app: App,
   token: string,
   address: HttpAddress,
-  options: RestOptions,
+  options: RestOptions & Opening,
 ): Promise<Reached> => {
   try {
     return { connection: await connectHttp(app, token, address, options) }
