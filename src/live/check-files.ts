@@ -13,6 +13,9 @@ const interval = { eager: 150, calm: 10_000 } as const
  */
 export type Manner = keyof typeof interval
 
+/** So long a check may take before the next one that is asked for ends it, in milliseconds: it takes seconds. */
+const longest = 60_000
+
 /** What looks at the files. */
 export type FilesChecked = {
   /** Checks now, whether anything has changed or not. */
@@ -29,14 +32,20 @@ export const checkFiles = (
   const { folder, name, snapshots, manner, version } = watched
   let end: (() => void) | undefined
   let retry: NodeJS.Timeout | undefined
+  /** When the check that runs now began, and whether another was asked for meanwhile. */
+  let began: number | undefined
+  let isAsked = false
   const stop = (): void => {
     clearTimeout(retry)
     end?.()
     end = undefined
+    began = undefined
+    isAsked = false
   }
   let failures = 0
   const begin = (every: CheckTask['every']): void => {
     stop()
+    began = performance.now()
     // Who waits for somebody that writes has to read everything once, for the next checks to be quick.
     const known = manner === 'calm' ? version() : undefined
     const task: CheckTask = { folder, name, snapshots, every, known }
@@ -49,7 +58,11 @@ export const checkFiles = (
         tell(checked as Checked) // Said by check-program.ts alone.
       },
       ended: (fault) => {
-        if (!fault) return
+        began = undefined
+        if (!fault) {
+          if (isAsked) begin(every)
+          return
+        }
         failures += 1
         const wait = waitAfter(failures)
         log.error({ ...fault, againInSeconds: wait / 1000 }, 'could not check the content')
@@ -61,12 +74,17 @@ export const checkFiles = (
     begin(interval.eager)
     return { check: () => undefined, stop }
   }
+  /** Whatever is asked for while a check runs comes after it: checks that were begun anew each time might never end. */
+  const ask = (): void => {
+    if (began !== undefined && performance.now() - began < longest) isAsked = true
+    else begin(undefined)
+  }
   const timer = setInterval(() => void look(), interval.calm).unref()
   let stamp: string | undefined
   const look = async (): Promise<void> => {
     try {
       const now = await stampOf(folder)
-      if (stamp !== undefined && now !== stamp) begin(undefined)
+      if (stamp !== undefined && now !== stamp) ask()
       stamp = now
     } catch (error) {
       log.warn({ err: error }, 'could not look at the content')
@@ -74,7 +92,7 @@ export const checkFiles = (
   }
   void look()
   return {
-    check: () => begin(undefined),
+    check: ask,
     stop: () => {
       clearInterval(timer)
       stop()

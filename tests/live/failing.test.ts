@@ -82,6 +82,18 @@ it('a check that is ended by the system is done again', async () => {
   await expect.poll(() => live.content().pack !== before, { timeout: 30_000 }).toBe(true)
 })
 
+it('checks that are asked for again and again come to an end all the same', async () => {
+  begin()
+  copy.edit('terms/nuclear-sharing.yaml', (text) => text.replace(/^aliases:/m, 'alias:'))
+  const asking = setInterval(live.check, 100)
+  await said('content not taken in')
+  clearInterval(asking)
+  copy.edit('terms/nuclear-sharing.yaml', (text) => text.replace(/^alias:/m, 'aliases:'))
+  live.check()
+  await said('content checked: as it was')
+  expect(live.state().faults).toEqual([])
+})
+
 it('a machine that has no process left for checking and learning keeps its bot', async () => {
   process.execPath = '/nowhere/node'
   begin()
