@@ -14,6 +14,7 @@ import { giveBackMemory } from '../ops/memory.ts'
 import type { Waiting } from '../preview/waiting.ts'
 import type { FirstRead } from './first-read.ts'
 import { modelsFolder } from './models-folder.ts'
+import { startWords } from './words.ts'
 
 /** When the preview loads what finding has learnt, and looks at the files, in milliseconds: that takes a core from the first page. */
 export const afterPage = 3000
@@ -25,7 +26,18 @@ const name = relative(process.cwd(), packFolder) || '.'
 type Start = { readonly pack: Pack; readonly waiting: Waiting | undefined }
 
 /** The pack to start with; ends the process, naming every fault, where there is none to show. */
-export const packFor = async ({ token, previewPort }: Config, lang: Language): Promise<Start> => {
+export const packFor = async (config: Config, lang: Language): Promise<Start> => {
+  try {
+    return await readPack(config, lang)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    complain(startWords[lang].content(packFolder))
+    complain(error.message)
+    return process.exit(exitCode.content)
+  }
+}
+
+const readPack = async ({ token, previewPort }: Config, lang: Language): Promise<Start> => {
   const compiled = compiledPack(packFolder, snapshotFolder)
   if (compiled) return { pack: compiled, waiting: undefined }
   const isPreview = token === undefined
