@@ -28,7 +28,9 @@ export const connectHttp = async (
   let closing = false
   let loading: Promise<Answering> | undefined
   const answering = (): Promise<Answering> => (loading ??= loadAnswering(app, options))
-  const verifier = createVerifier(publicKey)
+  const verifier = createVerifier(publicKey, (error) =>
+    app.log.error({ err: error }, 'the thread that checks signatures ended'),
+  )
   const endpoint = createEndpoint({
     isSigned: verifier.isSigned,
     now,

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { createCheck } from './signature.js'
 import type { Signed } from './signed.ts'
 
 /** Checks signatures beside the event loop. */
 export type Verifier = {
-  /** Whether exactly this body was signed at exactly that time. Rejects where the thread that checks it ended meanwhile. */
+  /** Whether exactly this body was signed at exactly that time. */
   readonly isSigned: (signed: Signed, body: Buffer) => Promise<boolean>
   readonly close: () => Promise<unknown>
 }
@@ -13,7 +14,6 @@ type Check = {
   readonly signed: Signed
   readonly body: Buffer
   readonly resolve: (right: boolean) => void
-  readonly reject: (reason: Error) => void
 }
 
 /** So many requests go to the thread at once: with more, the loop and the thread begin to wait for each other (`npm run bench -- http`). */
@@ -23,34 +23,64 @@ const most = 8
 const begin = (publicKey: string): Worker =>
   new Worker(join(import.meta.dirname, 'verify-thread.js'), { workerData: publicKey })
 
+/** So long after a thread ended, or none could be had, signatures are checked on the loop before another is tried, in milliseconds. */
+const pause = 1000
+
 /**
  * Checks signatures against a public key, 64 hexadecimal digits as Discord shows it. node:crypto does so in one thread of their own, in the order in
  * which requests came. Among Node's own threads every signature wakes one of them, which costs the loop as much as a look-up, and what may
  * hang there, such as looking up the name of a host, would hold them up; here one message takes all that came within a turn of the loop. The
- * thread starts with the first request, and anew after it ended.
+ * thread starts with the first request. Where it ends, or a machine has none to give, the loop checks for a while, a tenth of a millisecond each:
+ * no request is lost, and `failed` hears of it.
  */
-export const createVerifier = (publicKey: string, thread: typeof begin = begin): Verifier => {
+export const createVerifier = (
+  publicKey: string,
+  failed: (error: unknown) => void,
+  thread: typeof begin = begin,
+): Verifier => {
   let running: Thread | undefined
-  const start = (): Thread => {
-    const started = run(thread(publicKey), () => {
-      if (running === started) running = undefined
-    })
-    return started
+  let again = 0
+  let isClosed = false
+  let isRight: ReturnType<typeof createCheck> | undefined
+  const checkHere = ({ signed: { signature, timestamp }, body, resolve }: Check): void => {
+    isRight ??= createCheck(publicKey)
+    resolve(isRight(Buffer.concat([Buffer.from(timestamp), body]), signature))
+  }
+  const fail = (error: unknown): void => {
+    running = undefined
+    again = performance.now() + pause
+    if (!isClosed) failed(error)
+  }
+  const start = (): Thread | undefined => {
+    if (performance.now() < again) return undefined
+    try {
+      return run(thread(publicKey), (error, left) => {
+        fail(error)
+        left.forEach(checkHere)
+      })
+    } catch (error) {
+      fail(error)
+      return undefined
+    }
   }
   return {
     isSigned: (signed, body) => {
-      const { promise, resolve, reject } = Promise.withResolvers<boolean>()
+      const { promise, resolve } = Promise.withResolvers<boolean>()
       running ??= start()
-      running.check({ signed, body, resolve, reject })
+      ;(running?.check ?? checkHere)({ signed, body, resolve })
       return promise
     },
-    close: async () => running?.end(),
+    close: async () => {
+      isClosed = true
+      await running?.end()
+    },
   }
 }
 
 type Thread = { readonly check: (check: Check) => void; readonly end: () => Promise<unknown> }
 
-const run = (worker: Worker, ended: () => void): Thread => {
+/** `ended` gets what a thread left unchecked. */
+const run = (worker: Worker, ended: (error: Error, left: readonly Check[]) => void): Thread => {
   worker.unref()
   const sent: (readonly Check[])[] = []
   let waiting: Check[] = []
@@ -69,8 +99,9 @@ const run = (worker: Worker, ended: () => void): Thread => {
     reason = error
   })
   worker.once('exit', () => {
-    ended()
-    for (const { reject } of [...sent.flat(), ...waiting]) reject(reason)
+    const left = [...sent.flat(), ...waiting]
+    waiting = []
+    ended(reason, left)
   })
   return {
     check: (check) => {
