@@ -28,7 +28,7 @@ const make = (
   options: Partial<RESTOptions> = {},
 ): REST => {
   const where = api === undefined ? {} : { api }
-  const makeRequest = carefulRequest(times, onTokenRefused)
+  const makeRequest = carefulRequest(times, onTokenRefused, measure)
   const warnings = { invalidRequestWarningInterval: refusalsBetweenWarnings }
   return watchRest(
     new Requests({ ...where, version: '10', timeout: times.request, makeRequest, ...warnings, ...options }),

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startEmulator, type Emulator } from '../../src/emulator/start.ts'
-import { runChild } from '../support/child.ts'
+import { runChild, type Running } from '../support/child.ts'
 import { freePort } from '../support/free-port.ts'
 
 // Whole programs start here, on machines that may have other things to do.
@@ -14,7 +14,12 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let emulator: Emulator
 let folder: string
+/** One that would never stop, asked to at the very start: it takes 15 seconds, in which the others run. */
+let endless: Running
 beforeAll(async () => {
+  endless = runChild('tests/support/ends.ts', ['wait'])
+  await endless.says(/^ready/)
+  endless.child.kill('SIGTERM')
   emulator = await startEmulator()
   folder = mkdtempSync(join(tmpdir(), 'ronten-data-'))
 })
@@ -107,7 +112,14 @@ describe('with which code does a process end?', () => {
     await program.says(/^ready/)
     program.child.kill('SIGINT')
     await program.says(/"stopping"/)
+    const second = performance.now()
     program.child.kill('SIGINT')
     expect(await program.ended).toBe(130)
+    // The process would end by itself after 15 seconds, with the same code.
+    expect(performance.now() - second).toBeLessThan(10_000)
+  })
+  it('130 after 15 seconds, where what is under way does not end', async () => {
+    expect(await endless.ended).toBe(130)
+    expect(endless.lines().at(-1)).toContain('stopping takes too long')
   })
 })

@@ -20,7 +20,7 @@ beforeAll(async () => {
   // The first question of a process takes longer than all that follow.
   realContent().finder.prepare()
   watch = await createWatch({ host: '127.0.0.1', port: 0 }, createLog('silent'))
-  bot = await startBot({ measure: watch.measure })
+  bot = await startBot({ measure: watch.measure }, {}, undefined, { measure: watch.measure })
   const { content, store } = bot.app
   at = `http://127.0.0.1:${await watch.listen({ content, isLearning: () => false, store })}`
   watch.discordIs(bot.connection.isConnected)
@@ -80,6 +80,18 @@ describe('what is counted?', () => {
     await bot.emulator.as('member').slash('help', {})
     bot.emulator.disturb(() => null)
     expect(await linesOf('ronten_undelivered_total')).toContainEqual(expect.stringMatching(/^\{cause="10062"\} [1-9]/))
+  })
+  it('requests that met a rate limit, by whose it was', async () => {
+    let isFirst = true
+    bot.emulator.disturb((method) => {
+      if (method !== 'PATCH' || !isFirst) return null
+      isFirst = false
+      const headers = { 'retry-after': '0.06', 'x-ratelimit-scope': 'shared' }
+      return { kind: 'answer', status: 429, headers, body: { retry_after: 0.06, global: false } }
+    })
+    await bot.emulator.as('moderator').slash('pin', { entry: 't01' })
+    bot.emulator.disturb(null)
+    expect(await linesOf('ronten_rest_rate_limited_total')).toContain('{scope="shared"} 1')
   })
   it('jobs that fail, what the store holds, and the version of the content', async () => {
     const fails = { name: 'planted', everySeconds: 60, run: () => Promise.reject(new Error('planted')) }
