@@ -20,8 +20,14 @@ export const reachGateway = async (app: App, token: string, options: GatewayOpti
       return { connection: await connectGateway(app, token, options) }
     } catch (error) {
       const ended = endedOf(error)
-      if (ended) return ended
-      app.log.warn({ err: error, ...(seconds === undefined ? {} : { seconds }) }, 'could not connect to Discord')
+      const isOver = ended !== undefined
+      // A wrong token and a close code say it all by themselves; of any other refusal only the error tells what it was.
+      if (!isOver || (ended.ended === 'discord' && ended.code === undefined))
+        app.log.warn(
+          { err: error, ...(isOver || seconds === undefined ? {} : { seconds }) },
+          'could not connect to Discord',
+        )
+      if (isOver) return ended
       if (seconds !== undefined) await app.pause(seconds * 1000)
     }
   }

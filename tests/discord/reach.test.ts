@@ -49,6 +49,15 @@ describe('what if Discord cannot be reached at the start?', () => {
     expect(limit.remaining).toBe(999)
     if ('connection' in reached) await reached.connection.close()
   })
+  it('Discord refuses: there is no second try, and the log says what it said', async () => {
+    emulator = await startEmulator()
+    emulator.disturb(() => ({ kind: 'answer', status: 403, body: { code: 0, message: 'Forbidden' } }))
+    expect(await reach(emulator.restUrl, emulator.token)).toEqual({
+      reached: { ended: 'discord' },
+      pauses: [],
+      warnings: ['could not connect to Discord'],
+    })
+  })
   it('the token is wrong: there is no second try', async () => {
     emulator = await startEmulator()
     emulator.revokeToken()

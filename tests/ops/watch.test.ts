@@ -96,9 +96,14 @@ describe('what is counted?', () => {
   it('jobs that fail, what the store holds, and the version of the content', async () => {
     const fails = { name: 'planted', everySeconds: 60, run: () => Promise.reject(new Error('planted')) }
     await startJobs([fails], bot.app)()
+    const stale = { entryId: 'nuclear-sharing', language: 'ja', version: 0, offered: 0, createdAt: 1 } as const
+    await bot.app.store.pins.put({ ...stale, messageId: '1', channelId: '2', guildId: '3' })
+    await bot.app.store.pins.put({ ...stale, messageId: '4', channelId: '5', guildId: '3', version: 1000 })
     await countKept(bot.app)
+    await bot.app.store.pins.forget('1')
+    await bot.app.store.pins.forget('4')
     expect(await linesOf('ronten_jobs_total')).toContain('{job="planted",result="failed"} 1')
-    expect(await linesOf('ronten_pins_stale')).toEqual([' 0'])
+    expect(await linesOf('ronten_pins_stale')).toEqual([' 1'])
     expect(await linesOf('ronten_content_info')).toEqual([`{version="${realContent().pack.version}"} 1`])
   })
   it('what Discord has refused, for as long as it counts that', async () => {
