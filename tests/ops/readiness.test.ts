@@ -53,3 +53,8 @@ it('does waiting end where the work does not?', async () => {
   expect(await atMost(1000, Promise.resolve())).toBe(true)
   await expect(atMost(1000, Promise.reject(new Error('planted')))).rejects.toThrow('planted')
 })
+
+it('is a store that says nothing waited for? Two seconds', async () => {
+  const silent = { content: () => true, store: () => new Promise(() => {}), discord: () => true }
+  expect((await createReadiness(silent).state()).parts.store).toBe(false)
+})

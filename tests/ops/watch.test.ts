@@ -81,7 +81,7 @@ describe('what is counted?', () => {
     bot.emulator.disturb(() => null)
     expect(await linesOf('ronten_undelivered_total')).toContainEqual(expect.stringMatching(/^\{cause="10062"\} [1-9]/))
   })
-  it('requests that met a rate limit, by whose it was', async () => {
+  it('work that ended, and requests that met a rate limit, by whose it was', async () => {
     let isFirst = true
     bot.emulator.disturb((method) => {
       if (method !== 'PATCH' || !isFirst) return null
@@ -92,6 +92,7 @@ describe('what is counted?', () => {
     await bot.emulator.as('moderator').slash('pin', { entry: 't01' })
     bot.emulator.disturb(null)
     expect(await linesOf('ronten_rest_rate_limited_total')).toContain('{scope="shared"} 1')
+    expect(await linesOf('ronten_works_total')).toEqual(['{command="pin",outcome="answer",cause=""} 1'])
   })
   it('jobs that fail, what the store holds, and the version of the content', async () => {
     const fails = { name: 'planted', everySeconds: 60, run: () => Promise.reject(new Error('planted')) }
