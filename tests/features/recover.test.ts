@@ -53,3 +53,15 @@ describe('what happens when interrupted work cannot be finished?', () => {
     expect(await left()).toBe('3')
   })
 })
+
+describe('is work of a minute ago taken over by a process that starts?', () => {
+  it.each([
+    ['yes, where no other can be at it', false, undefined],
+    ['no, where several share the store: another is at it', true, '4'],
+  ])('%s', async (_, shared, expected) => {
+    const { app, store, left } = await appWith(() => Promise.resolve({ ok: true, value: [] }))
+    await store.operations.begin(meeting('4', ago(60)))
+    await recover({ ...app, store: { ...store, shared } }, true)
+    expect(await left()).toBe(expected)
+  })
+})
