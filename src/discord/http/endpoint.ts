@@ -35,7 +35,9 @@ export const createEndpoint = ({ isSigned, now, answer, isClosing }: EndpointPar
     if (body === undefined) return
     if (body === 'too-large') return reply(413, nothing, lastOne)
     if (body === 'too-slow') return reply(408, nothing, lastOne)
-    if (!(await isSigned(signed, body).finally(() => bodies.done(body)))) return reply(401)
+    const isRight = await isSigned(signed, body)
+    bodies.done(body)
+    if (!isRight) return reply(401)
     const interaction = interactionIn(body)
     if (!interaction) return reply(400)
     const answered = await answer(interaction)
