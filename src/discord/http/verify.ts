@@ -16,7 +16,7 @@ type Check = {
   readonly resolve: (right: boolean) => void
 }
 
-/** So many requests go to the thread at once: with more, the loop and the thread begin to wait for each other (`npm run bench -- http`). */
+/** So many requests go to the thread at once: without a bound the loop and the thread would wait for each other (docs/bench.md). */
 const most = 8
 
 /** Starts a thread that checks signatures with a public key. */
