@@ -161,8 +161,21 @@ export const readConfig = (
   }
 }
 
-/** The variables of the process together with those of .env, which give way to what is set already. */
-export const variablesOf = (envFile: string): Readonly<Record<string, string | undefined>> => {
-  readEnvFile({ path: envFile, quiet: true })
-  return process.env
+/**
+ * Reads the configuration from the variables of the process together with those of a file, which give way to what is set already; it need not be
+ * there. `fixed` stands whatever they say. A file that is there and cannot be read is a fault: a bot without its token would show a preview instead.
+ */
+export const readConfigWith = (
+  envFile: string,
+  fixed: Readonly<Record<string, string>> = {},
+): ReturnType<typeof readConfig> => {
+  const { error } = readEnvFile({ path: envFile, quiet: true })
+  return error === undefined || error.code === 'ENOENT'
+    ? readConfig({ ...process.env, ...fixed })
+    : { ok: false, faults: [{ name: envFile, remedy: unreadable }] }
+}
+
+const unreadable = {
+  ja: '読めません。フォルダではなくファイルか、読み取り権限があるか確かめてください',
+  en: 'cannot be read. It must be a file and no folder, which whoever runs Ronten may read',
 }

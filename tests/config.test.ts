@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { readConfig } from '../src/config.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { readConfig, readConfigWith } from '../src/config.ts'
 
 const token = 'MTIwMDAwMDAwMDAwMDAwMDAwMA.Gabcde.abcdefghijklmnopqrstuvwxyz0123456789AB'
 const faultsOf = (variables: Record<string, string>) => {
@@ -120,5 +123,11 @@ describe('what is said of a bad .env?', () => {
       ja: expect.stringMatching(/トークン/),
       en: expect.stringMatching(/token/),
     })
+  })
+  it('that it cannot be read, as where a container was given a folder in its place; not that it is missing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ronten-env-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    expect(readConfigWith(folder)).toMatchObject({ ok: false, faults: [{ name: folder }] })
+    expect(readConfigWith(join(folder, '.env'), { NODE_ENV: '', DISCORD_TOKEN: '' }).ok).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { readConfig, variablesOf } from '../config.ts'
+import { readConfigWith } from '../config.ts'
 import { backupFile } from '../store/backup.ts'
 import { fileIn } from '../store/open.ts'
 import { root } from './content/places.ts'
@@ -31,7 +31,7 @@ const refusals = {
 } as const
 
 await runCommandLine(usage, {}, async ({ words, lang, json }) => {
-  const read = readConfig({ ...variablesOf(join(root, '.env')), NODE_ENV: '', DISCORD_TOKEN: '' })
+  const read = readConfigWith(join(root, '.env'), { NODE_ENV: '', DISCORD_TOKEN: '' })
   if (!read.ok) {
     for (const { name, remedy } of read.faults) complain(`${name}: ${remedy[lang]}`)
     return exit.wrongUse

@@ -1,5 +1,5 @@
 import { commands, messageCommands } from '../../commands/index.ts'
-import { readConfig, variablesOf } from '../config.ts'
+import { readConfigWith } from '../config.ts'
 import type { Language } from '../content/schema/text.ts'
 import { registration } from '../door/registration.ts'
 import { differs, type CommandDifference } from '../discord/command-difference.ts'
@@ -19,8 +19,12 @@ npm run register -- --dry-run      prints the difference and writes nothing
 Exits 0 when done, 1 when Discord refuses, 2 when called wrongly or without a token.`
 
 await runCommandLine(usage, { 'dry-run': { type: 'boolean' } }, async ({ options, lang, json }) => {
-  const read = readConfig(variablesOf(join(root, '.env')))
-  const token = read.ok ? read.config.token : undefined
+  const read = readConfigWith(join(root, '.env'))
+  if (!read.ok) {
+    for (const { name, remedy } of read.faults) complain(`${name}: ${remedy[lang]}`)
+    return exit.wrongUse
+  }
+  const { token } = read.config
   if (token === undefined) {
     complain(
       lang === 'ja' ? '.env に DISCORD_TOKEN を正しく設定してください' : 'Set DISCORD_TOKEN in .env to the bot token',

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readConfig, variablesOf } from '../../config.ts'
+import { readConfigWith } from '../../config.ts'
 import { dayOf } from '../../content/day.ts'
 import type { Language } from '../../content/schema/text.ts'
 import { complain, exit, print, printJson } from '../terminal.ts'
@@ -31,7 +31,7 @@ export const exportPack = ({ lang, json: asJson }: Line, name: string | undefine
   }
   const pack = packOrFaults(lang)
   if (!pack) return exit.faults
-  const config = readConfig(variablesOf(join(root, '.env')))
+  const config = readConfigWith(join(root, '.env'))
   const repository = config.ok ? config.config.repository : undefined
   const { bytes, entries, leftOut } = format.make({ pack, lang, repository, today: dayOf(new Date()) })
   const file = out ?? `ronten-${pack.head.id}-${lang}.${format.ending}`
