@@ -20,6 +20,8 @@ import { startWords } from './start/words.ts'
  */
 export const start = async (options: GatewayOptions = {}): Promise<void> => {
   stopUntilRunning()
+  // What cannot be printed is lost, as lines of the log are: neither a full disk nor a reader that is gone ends a bot.
+  process.stderr.on('error', () => undefined)
   let isAsked = false
   // Until there is content to look at: the signal would end the process where nobody listens.
   let check = (): void => void (isAsked = true)

@@ -86,6 +86,19 @@ describe('what does production do from start to stop?', () => {
       expect(await bot.ended).toBe(0)
     },
   )
+  it.skipIf(!existsSync('/dev/full'))('goes on as a preview, too, where nothing can be printed', async () => {
+    const port = await freePort()
+    const full = openSync('/dev/full', 'w')
+    const bot = runChild('src/main.js', [], { PREVIEW_PORT: String(port) }, full)
+    closeSync(full)
+    const page = async () => (await fetch(`http://127.0.0.1:${port}/`)).status
+    await vi.waitFor(async () => expect(await page()).toBe(200), { timeout: 20_000, interval: 100 })
+    // By now it has tried to say where the page is.
+    await setTimeout(600)
+    expect(await page()).toBe(200)
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+  })
   it('stays away from a port that is taken, says so, and exits with 2', async () => {
     const taken = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => void taken.once('listening', resolve))
